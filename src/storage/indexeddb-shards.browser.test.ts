@@ -1,0 +1,161 @@
+/** The shard store on the browser's real IndexedDB. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type IndexedDbShards, indexedDbShards } from './indexeddb-shards.ts';
+
+let store: IndexedDbShards;
+let name: string;
+beforeEach(() => {
+  name = `test-shards-${crypto.randomUUID()}`;
+  store = indexedDbShards({ name, pieceBytes: 1_000 });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  store.close();
+  indexedDB.deleteDatabase(name);
+});
+
+function bytes(length: number, seed = 1): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length }, (_, i) => (i * 31 + (i >> 8) * 7 + seed) & 255);
+}
+
+function put(shard: string, data: Uint8Array<ArrayBuffer>, model = 'm@1'): Promise<void> {
+  return store.put(model, shard, new Blob([data]), { bytes: data.length, sha256: `hash of ${shard}` });
+}
+
+/** How many entries an object store has. */
+async function count(objectStore: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const db = request.result;
+      const counting = db.transaction(objectStore).objectStore(objectStore).count();
+      counting.onsuccess = () => {
+        db.close();
+        resolve(counting.result);
+      };
+    };
+  });
+}
+
+test('what is put is read back, with its record, also by another connection', async () => {
+  await put('layer.0', bytes(700));
+  const other = indexedDbShards({ name });
+  expect(new Uint8Array((await other.read('m@1', 'layer.0')) ?? new ArrayBuffer(0))).toEqual(bytes(700));
+  expect(await other.records('m@1')).toEqual(new Map([['layer.0', { bytes: 700, sha256: 'hash of layer.0' }]]));
+  expect(await other.usedBytes()).toBe(700);
+  other.close();
+});
+
+test('a shard above the piece size is stored as several values and read as one', async () => {
+  for (const length of [999, 1_000, 1_001, 3_500]) {
+    await put(`shard.${length}`, bytes(length));
+    expect(new Uint8Array((await store.read('m@1', `shard.${length}`)) ?? new ArrayBuffer(0))).toEqual(bytes(length));
+  }
+  expect(await count('pieces')).toBe(1 + 1 + 2 + 4);
+});
+
+test('an empty shard is a shard', async () => {
+  await put('empty', bytes(0));
+  expect((await store.read('m@1', 'empty'))?.byteLength).toBe(0);
+});
+
+test('the record is written in a later transaction than the last byte', async () => {
+  const opened: string[][] = [];
+  const begin = IDBDatabase.prototype.transaction;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, stores, mode, options) {
+    if (mode === 'readwrite') opened.push([stores].flat().map(String));
+    return begin.call(this, stores, mode, options);
+  });
+  await put('layer.0', bytes(2_500));
+  // Forgetting an older copy: record, pieces. Then three pieces, one at a time, and last the record.
+  expect(opened).toEqual([['records'], ['pieces'], ['pieces'], ['pieces'], ['pieces'], ['records']]);
+});
+
+test('a put that breaks off before the record leaves nothing that counts, not even of an older copy', async () => {
+  await put('layer.0', bytes(1_500, 1));
+  const write = IDBObjectStore.prototype.put;
+  let writes = 0;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+    if (++writes === 2) throw new DOMException('pulled the plug', 'UnknownError');
+    return write.call(this, value, key);
+  });
+  await expect(put('layer.0', bytes(1_500, 2))).rejects.toMatchObject({ code: 'storage-failed' });
+  vi.restoreAllMocks();
+  expect(await store.read('m@1', 'layer.0')).toBeNull();
+  expect((await store.records('m@1')).size).toBe(0);
+  expect(await count('pieces')).toBe(1);
+  await put('layer.0', bytes(1_500, 2));
+  expect(new Uint8Array((await store.read('m@1', 'layer.0')) ?? new ArrayBuffer(0))).toEqual(bytes(1_500, 2));
+});
+
+test('a put over a longer copy leaves none of its pieces behind', async () => {
+  await put('layer.0', bytes(3_500, 1));
+  await put('layer.0', bytes(1_200, 2));
+  expect(new Uint8Array((await store.read('m@1', 'layer.0')) ?? new ArrayBuffer(0))).toEqual(bytes(1_200, 2));
+  expect(await count('pieces')).toBe(2);
+});
+
+test('a refusal for lack of room is storage-full and says what to do', async () => {
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no', 'QuotaExceededError');
+  });
+  await expect(put('layer.0', bytes(10))).rejects.toMatchObject({
+    code: 'storage-full',
+    advice: expect.stringContaining('Delete'),
+  });
+});
+
+test('a browser without storage is storage-failed and says what to do', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  const failure = { code: 'storage-failed', advice: expect.stringContaining('private window') };
+  await expect(store.read('m@1', 'layer.0')).rejects.toMatchObject(failure);
+  vi.restoreAllMocks();
+  expect(await store.read('m@1', 'layer.0')).toBeNull();
+});
+
+test('a connection that was closed from outside is opened again', async () => {
+  await put('layer.0', bytes(10));
+  const open = indexedDB.open(name, 2);
+  await new Promise((resolve, reject) => {
+    open.onsuccess = resolve;
+    open.onblocked = reject;
+  });
+  open.result.close();
+  // The newer version stays, so this page must say that it is too old instead of hanging.
+  await expect(store.read('m@1', 'layer.0')).rejects.toMatchObject({ code: 'storage-failed' });
+});
+
+test('deleting one shard or one model touches no other', async () => {
+  await put('layer.0', bytes(10));
+  await put('layer.0.expert.0', bytes(10));
+  await put('layer.0', bytes(10), 'm@10');
+  await store.delete('m@1', 'layer.0');
+  expect([...(await store.records('m@1')).keys()]).toEqual(['layer.0.expert.0']);
+  await store.deleteModel('m@1');
+  expect((await store.records('m@1')).size).toBe(0);
+  expect(await store.read('m@1', 'layer.0.expert.0')).toBeNull();
+  expect([...(await store.records('m@10')).keys()]).toEqual(['layer.0']);
+  expect(await count('pieces')).toBe(1);
+});
+
+test('a shard that memory does not suffice for is not called unreadable', async () => {
+  await put('layer.0', bytes(2_500));
+  vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValue(new RangeError('Array buffer allocation failed'));
+  await expect(store.read('m@1', 'layer.0')).rejects.toMatchObject({ code: 'out-of-memory' });
+});
+
+test('deleting a model forgets its records before its bytes', async () => {
+  await put('layer.0', bytes(10));
+  const begin = IDBDatabase.prototype.transaction;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, stores, mode, options) {
+    if (mode === 'readwrite' && [stores].flat().includes('pieces')) throw new DOMException('pulled the plug', 'UnknownError');
+    return begin.call(this, stores, mode, options);
+  });
+  await expect(store.deleteModel('m@1')).rejects.toMatchObject({ code: 'storage-failed' });
+  vi.restoreAllMocks();
+  expect((await store.records('m@1')).size).toBe(0);
+  expect(await store.read('m@1', 'layer.0')).toBeNull();
+});

@@ -1,0 +1,173 @@
+/** Bytes over HTTP: one range of a file, or a small file whole, through cut connections, stalls and servers without ranges. */
+import { MixtralError } from '../protocol/errors.ts';
+import { HttpFailure, PACING, type Pacing, retrying } from './retry.ts';
+
+export interface ByteRange {
+  /** Absolute. */
+  readonly url: string;
+  readonly offset: number;
+  readonly length: number;
+  /** The range is the whole file, so that no Range header is needed for it. */
+  readonly whole: boolean;
+}
+
+export interface Transfer {
+  readonly fetch?: typeof fetch | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly pacing?: Partial<Pacing> | undefined;
+  /** Called before each wait for another attempt. */
+  readonly onRetry?: (() => void) | undefined;
+  /** Origins known to answer ranges with whole files. Shared by the transfers of one install. */
+  readonly rangeless?: Set<string> | undefined;
+}
+
+/** The connection ended as if the file were complete, but it was not. */
+class EndedEarly extends Error {}
+
+/** Aborts `signal` when `alive` has not been called for `ms`. */
+function watchdog(ms: number) {
+  const controller = new AbortController();
+  const bark = () => controller.abort(new DOMException(`No byte arrived for ${ms} ms.`, 'TimeoutError'));
+  let timer = setTimeout(bark, ms);
+  return {
+    signal: controller.signal,
+    alive() {
+      clearTimeout(timer);
+      timer = setTimeout(bark, ms);
+    },
+    /** Also ends a connection that has brought all that was wanted. */
+    stop() {
+      clearTimeout(timer);
+      controller.abort();
+    },
+  };
+}
+
+/**
+ * One request. `sink` gets what comes, piece by piece, until it answers that it has enough.
+ *
+ * @param accept looks at the answer's status and headers, and throws where it is of no use.
+ */
+async function request(
+  url: string,
+  headers: Record<string, string>,
+  transfer: Transfer,
+  accept: (response: Response) => void,
+  sink: (bytes: Uint8Array<ArrayBuffer>) => boolean,
+): Promise<void> {
+  const dog = watchdog(transfer.pacing?.stallMs ?? PACING.stallMs);
+  try {
+    const response = await (transfer.fetch ?? fetch)(url, {
+      headers,
+      // Weights are stored by us; a second copy in the HTTP cache would double what the disk must hold.
+      cache: 'no-store',
+      signal: transfer.signal ? AbortSignal.any([transfer.signal, dog.signal]) : dog.signal,
+    });
+    dog.alive();
+    accept(response);
+    const reader = response.body?.getReader();
+    for (;;) {
+      const step = await reader?.read();
+      if (!step || step.done) return;
+      dog.alive();
+      if (!sink(step.value)) return;
+    }
+  } finally {
+    dog.stop();
+  }
+}
+
+/** Where a 206 starts, if the server lets the page see it (Content-Range is hidden from other origins by default). */
+function startOf(response: Response): number | null {
+  const match = /^bytes (\d+)-/.exec(response.headers.get('content-range') ?? '');
+  return match ? Number(match[1]) : null;
+}
+
+/**
+ * Hands the bytes of `range` to `sink`, in order, each once. A cut connection resumes at the byte where it stopped.
+ *
+ * @throws MixtralError `network`, `not-found`, `cancelled`, or `corrupt-shard` where the file ends before the range does.
+ */
+export async function readRange(range: ByteRange, transfer: Transfer, sink: (bytes: Uint8Array<ArrayBuffer>) => void) {
+  const { origin } = new URL(range.url);
+  const rangeless = transfer.rangeless ?? new Set<string>();
+  let received = 0;
+
+  /** What goes wrong on this side is no fault of the connection, and not to be tried again. */
+  function deliver(bytes: Uint8Array<ArrayBuffer>): void {
+    try {
+      sink(bytes);
+    } catch (error) {
+      throw MixtralError.from(error);
+    }
+  }
+
+  async function attempt(): Promise<void> {
+    const from = range.offset + received;
+    const plain = (range.whole && received === 0) || rangeless.has(origin);
+    /** Bytes of the answer before the first one that is wanted. */
+    let skip = 0;
+    let wholeBytes: number | null = null;
+    const accept = (response: Response) => {
+      if (response.status === 416) throw tooShort(range.url);
+      if (!response.ok) throw new HttpFailure(response);
+      if (response.status === 206) {
+        skip = from - (startOf(response) ?? from);
+        if (skip < 0) throw new Error('The server answered with other bytes than asked for.');
+      } else {
+        if (!plain) rangeless.add(origin);
+        skip = from;
+        wholeBytes = response.headers.has('content-encoding') ? null : Number(response.headers.get('content-length') ?? NaN);
+      }
+    };
+    const headers: Record<string, string> = plain ? {} : { range: `bytes=${from}-${range.offset + range.length - 1}` };
+    await request(range.url, headers, transfer, accept, (bytes) => {
+      const ahead = Math.min(skip, bytes.length);
+      skip -= ahead;
+      const wanted = bytes.subarray(ahead, ahead + range.length - received);
+      received += wanted.length;
+      if (wanted.length > 0) deliver(wanted);
+      return received < range.length;
+    });
+    if (received === range.length) return;
+    // A body that ends without an error has all the bytes that its header announced.
+    if (wholeBytes !== null && wholeBytes < range.offset + range.length) throw tooShort(range.url);
+    throw new EndedEarly();
+  }
+
+  if (range.length === 0) return;
+  await retrying(range.url, attempt, () => received, { ...transfer, pacing: { ...PACING, ...transfer.pacing } });
+}
+
+/**
+ * A small file of unknown size.
+ *
+ * @throws MixtralError `network`, `not-found`, `cancelled`, or what `tooLarge` makes where the file exceeds `limit` bytes.
+ */
+export async function readFile(url: string, limit: number, transfer: Transfer, tooLarge: () => MixtralError) {
+  let pieces: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const attempt = () => {
+    pieces = [];
+    size = 0;
+    const accept = (response: Response) => {
+      if (!response.ok) throw new HttpFailure(response);
+    };
+    return request(url, {}, transfer, accept, (bytes) => {
+      size += bytes.length;
+      if (size > limit) throw tooLarge();
+      pieces.push(bytes);
+      return true;
+    });
+  };
+  await retrying(url, attempt, () => 0, { ...transfer, pacing: { ...PACING, ...transfer.pacing } });
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+}
+
+function tooShort(url: string): MixtralError {
+  return new MixtralError(
+    'corrupt-shard',
+    `The file ${new URL(url).pathname} is shorter than its manifest promises.`,
+    'Ask whoever published the model to upload it again.',
+  );
+}

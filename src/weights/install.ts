@@ -1,0 +1,176 @@
+/**
+ * Installs a model: downloads what is missing, several shards at once, and stores each as it is complete. What is stored stays,
+ * whatever happens: a later install of the same manifest takes up where this one ended.
+ */
+import { cancelled, MixtralError } from '../protocol/errors.ts';
+import type { InstallProgress } from '../protocol/messages.ts';
+import type { InstalledModels } from '../storage/models.ts';
+import type { ShardStore } from '../storage/shard-store.ts';
+import { type Download, downloadShard } from './download.ts';
+import type { Transfer } from './http.ts';
+import { inspectModel, isStored, type ModelOffer, manifestUrl, storedOffer, storedState } from './offer.ts';
+import { type ProgressMeter, progressMeter } from './progress-meter.ts';
+
+/** Browsers open six connections to an HTTP/1.1 server; more would queue. */
+const PARALLEL_DOWNLOADS = 6;
+
+/** How long a look for a newer version may hold up a model that is already here. */
+const FRESHNESS_PATIENCE_MS = 4_000;
+
+export interface ModelStorage {
+  readonly store: ShardStore;
+  readonly models: InstalledModels;
+}
+
+export interface InstallOptions extends ModelStorage, Pick<Transfer, 'fetch' | 'signal' | 'pacing'> {
+  /** Absolute URL of a manifest, or of the folder it is in. */
+  readonly source: string;
+  readonly onProgress?: ((progress: InstallProgress) => void) | undefined;
+  /** Awaited before anything of an offer is stored; what it throws refuses the offer. */
+  readonly accept?: ((offer: ModelOffer) => Promise<void>) | undefined;
+  /** Awaited before an older model from the same source is deleted: the moment to stop using it. */
+  readonly onReplace?: ((oldId: string, newId: string) => Promise<void>) | undefined;
+}
+
+/**
+ * Resolves once every shard is stored; at once if they are already. An installed model whose source cannot be asked is taken
+ * as it is. Models of the same name from the same source are deleted when the new one is complete, not before.
+ *
+ * @throws MixtralError `bad-request`, `bad-manifest`, `network`, `not-found`, `corrupt-shard`, `storage-full`,
+ *   `storage-failed`, `cancelled`, or what `accept` throws. What is stored by then is kept.
+ */
+export async function installModel(options: InstallOptions): Promise<{ id: string }> {
+  const { offer, complete } = await findOffer(options);
+  if (!complete) await finish(offer, options);
+  // Also where it was complete: the tab may have been closed between the end of an install and the deletion of the old one.
+  await removeOlder(offer, options);
+  return { id: offer.id };
+}
+
+async function finish(offer: ModelOffer, options: InstallOptions): Promise<void> {
+  const { id, source, manifestBytes } = offer;
+  const { store, models } = options;
+  const known = await models.get(id);
+  const model = { id, source, manifest: manifestBytes, createdAt: known?.createdAt ?? Date.now() };
+  await models.put({ ...model, state: 'installing' });
+  await fetchMissing(offer, options);
+  const records = await store.records(id);
+  if (!offer.downloads.every((download) => isStored(download, records)))
+    throw new MixtralError(
+      'storage-failed',
+      'Parts of the model vanished from storage while it was installed.',
+      'Install it again; what is still there is kept.',
+    );
+  await models.put({ ...model, state: 'installed' });
+}
+
+async function findOffer(options: InstallOptions): Promise<{ offer: ModelOffer; complete: boolean }> {
+  const { store, models, signal, pacing, accept } = options;
+  const source = manifestUrl(options.source);
+  const transfer: Transfer = { fetch: options.fetch, signal, pacing };
+  const installed = (await models.list()).findLast((model) => model.source === source && model.state === 'installed');
+  // A manifest that this version of the page cannot read any more is like none.
+  const current = installed && (await storedOffer(installed).catch(() => null));
+  const isComplete = async (offer: ModelOffer) => (await storedState(offer, store, models)).kind === 'installed';
+  const ask = async (patience: Transfer) => {
+    const offer = await inspectModel(source, patience);
+    await accept?.(offer);
+    return { offer, complete: await isComplete(offer) };
+  };
+  if (!current || !(await isComplete(current))) return ask(transfer);
+  const hurry = { ...pacing, retries: 0, stallMs: FRESHNESS_PATIENCE_MS };
+  try {
+    return await ask({ ...transfer, pacing: hurry });
+  } catch (error) {
+    // What is here works without the server, and without a manifest that someone has broken since.
+    if (signal?.aborted) throw cancelled();
+    if (!(error instanceof MixtralError)) throw error;
+    return { offer: current, complete: true };
+  }
+}
+
+async function fetchMissing(offer: ModelOffer, options: InstallOptions): Promise<void> {
+  const { store } = options;
+  const records = await store.records(offer.id);
+  const missing = offer.downloads.filter((download) => !isStored(download, records));
+  const missingBytes = missing.reduce((sum, { bytes }) => sum + bytes, 0);
+  const meter = progressMeter(
+    {
+      id: offer.id,
+      totalBytes: offer.totalBytes,
+      totalShards: offer.downloads.length,
+      bytes: offer.totalBytes - missingBytes,
+      shards: offer.downloads.length - missing.length,
+    },
+    options.onProgress ?? (() => undefined),
+  );
+  /** The first failure ends all other downloads. */
+  const failed = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, failed.signal]) : failed.signal;
+  const transfer: Transfer = { fetch: options.fetch, pacing: options.pacing, signal, rangeless: new Set() };
+  const queue = missing.values();
+  let reason: unknown;
+  const lane = async () => {
+    for (const download of queue) {
+      if (signal.aborted) return;
+      try {
+        await fetchAndStore(offer.id, download, store, transfer, meter);
+      } catch (error) {
+        if (!failed.signal.aborted) reason = error;
+        failed.abort();
+        return;
+      }
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(PARALLEL_DOWNLOADS, missing.length) }, lane));
+  } finally {
+    meter.stop();
+  }
+  if (options.signal?.aborted) throw cancelled();
+  if (failed.signal.aborted) throw MixtralError.from(reason);
+}
+
+async function fetchAndStore(
+  model: string,
+  download: Download,
+  store: ShardStore,
+  transfer: Transfer,
+  meter: ProgressMeter,
+): Promise<void> {
+  const { data, sha256 } = await downloadShard(download, {
+    ...transfer,
+    onBytes: (count) => meter.addBytes(count),
+    onRetry: () => meter.addRetry(),
+  });
+  try {
+    await store.put(model, download.shard, data, { bytes: download.bytes, sha256 });
+  } catch (error) {
+    meter.addBytes(-download.bytes);
+    throw error;
+  }
+  meter.addShard();
+}
+
+async function removeOlder(offer: ModelOffer, options: InstallOptions): Promise<void> {
+  for (const older of await options.models.list()) {
+    const sameName = older.id.startsWith(`${offer.manifest.name}@`);
+    if (older.id === offer.id || older.source !== offer.source || !sameName) continue;
+    await removeModel(older.id, options, async () => options.onReplace?.(older.id, offer.id));
+  }
+}
+
+/**
+ * Deletes a model and everything stored for it. An install of it must have ended before.
+ *
+ * @param letGo awaited once nobody can open the model any more: the moment to stop using it.
+ * @throws MixtralError `storage-failed`.
+ */
+export async function removeModel(id: string, { store, models }: ModelStorage, letGo = async () => {}): Promise<void> {
+  const model = await models.get(id);
+  // Broken off in the middle, it is an unfinished install that can be seen and deleted, not bytes that nobody knows of.
+  if (model) await models.put({ ...model, state: 'installing' });
+  await letGo();
+  await store.deleteModel(id);
+  await models.delete(id);
+}

@@ -1,0 +1,156 @@
+/** A model as its manifest describes it: read from a server or from storage, with the list of what there is to download. */
+import { MixtralError } from '../protocol/errors.ts';
+import type { InstallState, ModelSummary } from '../protocol/messages.ts';
+import { fileShard, type InstalledModel, type InstalledModels } from '../storage/models.ts';
+import type { ShardRecord, ShardStore } from '../storage/shard-store.ts';
+import type { Download } from './download.ts';
+import { readFile, type Transfer } from './http.ts';
+import { type Manifest, manifestId, type ShardPart } from './manifest.ts';
+import { parseManifest } from './parse-manifest.ts';
+import { resolvePart } from './part-url.ts';
+import { sha256Hex } from './sha256.ts';
+
+/** Manifests of 8x22B in many parts reach a few MB; what is larger is no manifest. */
+const LARGEST_MANIFEST_BYTES = 16 * 1024 * 1024;
+
+export interface ModelOffer {
+  readonly id: string;
+  /** The manifest's absolute URL. */
+  readonly source: string;
+  /** The manifest, parsed and byte for byte. */
+  readonly manifest: Manifest;
+  readonly manifestBytes: Uint8Array<ArrayBuffer>;
+  /** Everything the model consists of, tokenizer files first. */
+  readonly downloads: readonly Download[];
+  readonly totalBytes: number;
+}
+
+/**
+ * The URL of the manifest that `source` means: a JSON file, or a folder with a manifest.json.
+ *
+ * @throws MixtralError `bad-request` where it is no absolute http(s) URL.
+ */
+export function manifestUrl(source: string): string {
+  const url = URL.canParse(source) ? new URL(source) : null;
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
+    throw new MixtralError(
+      'bad-request',
+      `"${source}" is not the web address of a model.`,
+      'Give the address of a folder that holds a manifest.json.',
+    );
+  url.hash = '';
+  if (/\.json$/i.test(url.pathname)) return url.href;
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  url.pathname += 'manifest.json';
+  return url.href;
+}
+
+/**
+ * Reads the manifest at `source` and says what it is; stores nothing.
+ *
+ * @throws MixtralError `bad-request`, `bad-manifest`, `not-mixtral`, `network`, `not-found` or `cancelled`.
+ */
+export async function inspectModel(source: string, transfer: Transfer = {}): Promise<ModelOffer> {
+  const url = manifestUrl(source);
+  const tooLarge = () =>
+    new MixtralError(
+      'bad-manifest',
+      `The manifest is larger than ${LARGEST_MANIFEST_BYTES >> 20} MB.`,
+      'Check that the address leads to a manifest.json.',
+    );
+  return offerOf(url, await readFile(url, LARGEST_MANIFEST_BYTES, transfer, tooLarge));
+}
+
+/** The offer that was accepted when the model was installed. */
+export function storedOffer(model: Pick<InstalledModel, 'source' | 'manifest'>): Promise<ModelOffer> {
+  return offerOf(model.source, model.manifest);
+}
+
+async function offerOf(source: string, manifestBytes: Uint8Array<ArrayBuffer>): Promise<ModelOffer> {
+  const manifest = parseManifest(json(manifestBytes));
+  const downloads = downloadsOf(manifest, source);
+  return {
+    id: manifestId(manifest.name, await sha256Hex(manifestBytes)),
+    source,
+    manifest,
+    manifestBytes,
+    downloads,
+    totalBytes: downloads.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+}
+
+function json(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw new MixtralError(
+      'bad-manifest',
+      'The manifest is not JSON.',
+      'Check that the address leads to a model, not to a web page.',
+      { cause: error },
+    );
+  }
+}
+
+function downloadsOf(manifest: Manifest, source: string): Download[] {
+  // A file that one part alone refers to, from its first byte on, is taken to end with that part.
+  const uses = new Map<string, number>();
+  for (const { parts } of manifest.shards) for (const { url } of parts) uses.set(url, (uses.get(url) ?? 0) + 1);
+  const range = (part: ShardPart) => ({
+    url: resolvePart(source, part),
+    offset: part.offset,
+    length: part.length,
+    whole: part.offset === 0 && uses.get(part.url) === 1,
+  });
+  return [
+    ...manifest.tokenizer.files.map((file) => ({
+      shard: fileShard(file.name),
+      bytes: file.bytes,
+      parts: [{ url: resolvePart(source, file), offset: 0, length: file.bytes, whole: true }],
+      sha256: file.hash.value,
+    })),
+    ...manifest.shards.map((shard) => ({
+      shard: shard.id,
+      bytes: shard.bytes,
+      parts: shard.parts.map(range),
+      sha256: shard.hash?.value ?? null,
+    })),
+  ];
+}
+
+/** Whether what is stored under a download's id is what the manifest asks for. */
+export function isStored(download: Download, records: ReadonlyMap<string, ShardRecord>): boolean {
+  const record = records.get(download.shard);
+  return record !== undefined && record.bytes === download.bytes && (download.sha256 ?? record.sha256) === record.sha256;
+}
+
+/** How much of an offer is stored: `available` (nothing known of it), `partial`, or `installed`. */
+export async function storedState(offer: ModelOffer, store: ShardStore, models: InstalledModels): Promise<InstallState> {
+  const model = await models.get(offer.id);
+  if (!model) return { kind: 'available' };
+  const records = await store.records(offer.id);
+  const stored = offer.downloads.filter((download) => isStored(download, records));
+  if (model.state === 'installed' && stored.length === offer.downloads.length) return { kind: 'installed' };
+  return { kind: 'partial', bytes: stored.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
+/** @param sizes what the model's config says: the engine's `parseConfig` gives them, and refuses what is no Mixtral. */
+export function summarize(
+  offer: ModelOffer,
+  sizes: Pick<ModelSummary, 'layers' | 'experts' | 'contextLength'>,
+  state: InstallState,
+  bundled: boolean,
+): ModelSummary {
+  return {
+    id: offer.id,
+    name: offer.manifest.name,
+    source: offer.source,
+    totalBytes: offer.totalBytes,
+    layers: sizes.layers,
+    experts: sizes.experts,
+    expertBytes: offer.manifest.shards.find(({ id }) => /^layer\.\d+\.expert\.\d+$/.test(id))?.bytes ?? 0,
+    contextLength: sizes.contextLength,
+    bundled,
+    state,
+  };
+}
