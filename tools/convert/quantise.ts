@@ -1,0 +1,67 @@
+/**
+ * q4f16_1: groups of 32 weights along the input dimension, 4 bits each and one f16 scale a group.
+ *
+ * scale = f16(f32(max|w| / 7)), q = clamp(round(w / scale) + 7, 0, 14), so that w ~ (q - 7) * scale. Both roundings are to
+ * nearest, ties to even, and w / scale is the quotient by the f16 scale, as fake quantisation in training computes it. The
+ * layout is that of MLC's weights of the same name. A group whose scale is zero becomes all 7, which is zero.
+ */
+import { fromHalf, toHalf } from './half.ts';
+
+export const GROUP = 32;
+const MOST = 7; // quotients -7..7 are stored as 0..14
+const ZEROS = 0x77777777; // eight times q = 7
+/** Adding and taking away 1.5 * 2^52 leaves a double rounded to a whole number, ties to even. */
+const ROUNDER = 1.5 * 2 ** 52;
+
+/** Why a group could not be quantised: a weight is no finite number, or the scale is beyond f16. */
+export type Refusal = 'not-finite' | 'overflow';
+
+/**
+ * Quantises `count` weights, a multiple of 32, into `words` (count/8) u32 and `scales` (count/32) f16 bits, each from its
+ * given index on.
+ *
+ * @returns null, or what is wrong with the first group that cannot be stored.
+ */
+export function quantise(
+  weights: Float32Array,
+  count: number,
+  words: Uint32Array,
+  wordAt: number,
+  scales: Uint16Array,
+  scaleAt: number,
+): Refusal | null {
+  let word = wordAt;
+  for (let start = 0; start < count; start += GROUP) {
+    let most = 0;
+    let poison = 0; // 0 * w is not 0 for NaN and infinities only
+    for (let i = start; i < start + GROUP; i++) {
+      const weight = weights[i] as number;
+      const size = Math.abs(weight); // a comparison would mispredict at every other weight
+      if (size > most) most = size;
+      poison += weight * 0;
+    }
+    if (poison !== 0) return 'not-finite';
+    const half = toHalf(Math.fround(most / MOST));
+    if (half === 0x7c00) return 'overflow';
+    scales[scaleAt++] = half;
+    if (half === 0) {
+      words.fill(ZEROS, word, word + GROUP / 8);
+      word += GROUP / 8;
+      continue;
+    }
+    const scale = fromHalf(half);
+    for (let eight = start; eight < start + GROUP; eight += 8) {
+      let packed = 0;
+      for (let j = 0; j < 8; j++) {
+        const quotient = (weights[eight + j] as number) / scale;
+        let level = ((quotient + ROUNDER - ROUNDER) | 0) + MOST;
+        // Only scales so small that f16 holds them coarsely leave quotients beyond 7.
+        if (level < 0) level = 0;
+        else if (level > 2 * MOST) level = 2 * MOST;
+        packed |= level << (4 * j);
+      }
+      words[word++] = packed;
+    }
+  }
+  return null;
+}
