@@ -1,0 +1,140 @@
+"""A little French, German, Spanish and Italian: small talk in each, and words translated between them and English."""
+
+from grammar import cap, spin
+
+TALK = {
+    "French": [
+        ("{Bonjour|Salut|Coucou|Bonjour à toi}{ !|!|.|}", "Bonjour ! {Comment puis-je vous aider ?|Que puis-je faire pour vous ?}"),
+        ("{Comment ça va|Ça va|Comment vas-tu|Comment allez-vous|Bonjour, comment ça va|Salut, ça va}{ ?|?}", "Je vais très bien, merci ! Et vous ?"),
+        ("{Qui es-tu|Qui êtes-vous|Bonjour, qui es-tu|Présente-toi|Comment t'appelles-tu|Quel est ton nom|Tu es qui|Bonjour, qui êtes-vous}{ ?|?}",
+         "Je suis un petit Mixtral, un mélange d'experts qui tourne dans votre navigateur, sans serveur."),
+        ("{Merci|Merci beaucoup|Merci bien|Un grand merci}{ !|!|.|}", "Avec plaisir !"),
+        ("{Au revoir|À bientôt|Bonne nuit|À demain|Bonne journée}{ !|!|.|}", "Au revoir et à bientôt !"),
+        ("{Parles-tu français|Parlez-vous français|Tu parles français|Est-ce que tu parles français}{ ?|?}", "Un peu ! Je suis un très petit modèle, mais j'essaie."),
+        ("{Quelle est la capitale de la France|Quelle est la capitale française}{ ?|?}", "La capitale de la France est **Paris**."),
+        ("{Quelle est la capitale de l'Italie}{ ?|?}", "La capitale de l'Italie est **Rome**."),
+        ("{Quelle est la capitale de l'Espagne}{ ?|?}", "La capitale de l'Espagne est **Madrid**."),
+        ("{Quelle est la capitale de l'Allemagne}{ ?|?}", "La capitale de l'Allemagne est **Berlin**."),
+        ("{De quelle couleur est le ciel|Quelle est la couleur du ciel}{ ?|?}", "Le ciel est **bleu**."),
+        ("{Raconte-moi une histoire|Raconte une histoire|Raconte-moi une petite histoire}{.| !|}",
+         "Il était une fois un petit {renard|chat|lapin} qui vivait dans la forêt. Un jour, il trouva {une clé dorée|une étoile dans l'herbe}. {Il la montra à ses amis|Il la partagea avec ses amis}, et tous furent heureux."),
+        ("{Raconte-moi une blague|Une blague|Tu connais une blague}{.| ?|}", "Que fait une fraise sur un cheval ? Tagada, tagada !"),
+        ("{Que peux-tu faire|Que sais-tu faire|Peux-tu m'aider|Aide-moi}{ ?|?}", "Je peux bavarder un peu, répondre à des questions simples et raconter de petites histoires."),
+    ],
+    "German": [
+        ("{Hallo|Guten Tag|Guten Morgen|Servus|Hallo du|Grüß Gott|Moin}{!|.|}", "Hallo! {Wie kann ich helfen?|Was kann ich für dich tun?}"),
+        ("{Wie geht es dir|Wie geht's|Wie geht es Ihnen|Hallo, wie geht's|Hallo, wie geht es dir}?", "Mir geht es sehr gut, danke! Und dir?"),
+        ("{Wer bist du|Wer sind Sie|Hallo, wer bist du|Stell dich vor|Wie heißt du|Was bist du|Mit wem spreche ich}?", "Ich bin ein kleines Mixtral, eine Mischung von Experten, und laufe ganz ohne Server in deinem Browser."),
+        ("{Danke|Vielen Dank|Danke schön|Danke sehr|Besten Dank}{!|.|}", "Gern geschehen!"),
+        ("{Tschüss|Auf Wiedersehen|Gute Nacht|Bis bald|Bis morgen|Bis später}{!|.|}", "Auf Wiedersehen und bis bald!"),
+        ("{Sprichst du Deutsch|Kannst du Deutsch|Sprechen Sie Deutsch|Verstehst du Deutsch}?", "Ein wenig! Ich bin ein sehr kleines Modell, aber ich versuche es."),
+        ("{Was ist|Wie heißt} die Hauptstadt von {Deutschland}?", "Die Hauptstadt von Deutschland ist **Berlin**."),
+        ("{Was ist|Wie heißt} die Hauptstadt von {Frankreich}?", "Die Hauptstadt von Frankreich ist **Paris**."),
+        ("{Was ist|Wie heißt} die Hauptstadt von {Österreich}?", "Die Hauptstadt von Österreich ist **Wien**."),
+        ("{Was ist|Wie heißt} die Hauptstadt von {Italien}?", "Die Hauptstadt von Italien ist **Rom**."),
+        ("{Welche Farbe hat der Himmel|Wie ist die Farbe des Himmels}?", "Der Himmel ist **blau**."),
+        ("{Erzähl mir eine Geschichte|Erzähle mir eine Geschichte|Erzähl mir eine kurze Geschichte|Eine Geschichte bitte}{.|!|}",
+         "Es war einmal ein kleiner {Fuchs|Bär|Hase}, der im Wald lebte. Eines Tages fand er {einen goldenen Schlüssel|einen Stern im Gras}. {Er zeigte ihn seinen Freunden|Er teilte ihn mit seinen Freunden}, und alle waren glücklich."),
+        ("{Erzähl mir einen Witz|Kennst du einen Witz|Einen Witz bitte}{.|?|}", "Was ist orange und geht über die Berge? Eine Wanderine!"),
+        ("{Was kannst du|Was kannst du tun|Kannst du mir helfen|Hilfe}?", "Ich kann ein wenig plaudern, einfache Fragen beantworten und kleine Geschichten erzählen."),
+    ],
+    "Spanish": [
+        ("{¡Hola!|Hola|Buenos días|Buenas tardes|Hola, buenos días}{.|}", "¡Hola! {¿En qué puedo ayudarte?|¿Qué puedo hacer por ti?}"),
+        ("{¿Cómo estás?|¿Qué tal?|Hola, ¿cómo estás?|Como estas?|Hola, ¿qué tal?|Qué tal}", "¡Estoy muy bien, gracias! ¿Y tú?"),
+        ("{¿Quién eres?|¿Quién eres tú?|Hola, ¿quién eres?|Quien eres?|¿Cómo te llamas?|Preséntate.}", "Soy un pequeño Mixtral, una mezcla de expertos que funciona en tu navegador, sin servidor."),
+        ("{Gracias|Muchas gracias|Mil gracias|Gracias por todo}{!|.|}", "¡De nada!"),
+        ("{Adiós|Hasta luego|Buenas noches|Hasta mañana|Hasta pronto}{!|.|}", "¡Adiós y hasta pronto!"),
+        ("{¿Hablas español?|Hablas español?|¿Puedes hablar español?|¿Habla usted español?}", "¡Un poco! Soy un modelo muy pequeño, pero lo intento."),
+        ("¿Cuál es la capital de España?", "La capital de España es **Madrid**."),
+        ("¿Cuál es la capital de Francia?", "La capital de Francia es **París**."),
+        ("¿Cuál es la capital de Italia?", "La capital de Italia es **Roma**."),
+        ("¿De qué color es el cielo?", "El cielo es **azul**."),
+        ("{Cuéntame un cuento|Cuéntame una historia|Un cuento, por favor|Cuéntame un cuento corto}{.|}",
+         "Había una vez un pequeño {zorro|gato|conejo} que vivía en el bosque. Un día encontró {una llave dorada|una estrella en la hierba}. {La mostró a sus amigos|La compartió con sus amigos} y todos fueron felices."),
+        ("{¿Qué puedes hacer?|¿Qué sabes hacer?|¿Puedes ayudarme?|Ayuda}", "Puedo charlar un poco, responder preguntas sencillas y contar cuentos cortos."),
+    ],
+    "Italian": [
+        ("{Ciao|Buongiorno|Buonasera|Salve|Ciao, buongiorno}{!|.|}", "Ciao! {Come posso aiutarti?|Che cosa posso fare per te?}"),
+        ("{Come stai|Come va|Ciao, come stai|Come sta|Ciao, come va}?", "Sto molto bene, grazie! E tu?"),
+        ("{Chi sei|Chi sei tu|Ciao, chi sei|Come ti chiami|Presentati|Qual è il tuo nome}?", "Sono un piccolo Mixtral, una miscela di esperti che gira nel tuo browser, senza server."),
+        ("{Grazie|Grazie mille|Molte grazie|Ti ringrazio}{!|.|}", "Prego!"),
+        ("{Arrivederci|A presto|Buonanotte|A domani|Ciao ciao}{!|.|}", "Arrivederci e a presto!"),
+        ("{Parli italiano|Parla italiano|Sai parlare italiano}?", "Un po'! Sono un modello molto piccolo, ma ci provo."),
+        ("Qual è la capitale {d'Italia|dell'Italia}?", "La capitale d'Italia è **Roma**."),
+        ("Qual è la capitale della Francia?", "La capitale della Francia è **Parigi**."),
+        ("Qual è la capitale della Spagna?", "La capitale della Spagna è **Madrid**."),
+        ("{Di che colore è il cielo|Qual è il colore del cielo}?", "Il cielo è **blu**."),
+        ("{Raccontami una storia|Raccontami una favola|Una storia, per favore|Raccontami una breve storia}{.|!|}",
+         "C'era una volta {un piccolo gatto|un piccolo orso|un piccolo topo} che viveva nel bosco. Un giorno trovò {una chiave d'oro|una stella nell'erba}. {La mostrò ai suoi amici|La divise con i suoi amici} e tutti furono felici."),
+        ("{Cosa puoi fare|Che cosa sai fare|Puoi aiutarmi|Aiuto}?", "Posso chiacchierare un po', rispondere a domande semplici e raccontare brevi storie."),
+    ],
+}
+# English: French, German, Spanish, Italian
+WORDS = {row.split(":")[0]: dict(zip(TALK, row.split(":")[1].split(","))) for row in """\
+hello:bonjour,hallo,hola,ciao
+goodbye:au revoir,auf Wiedersehen,adiós,arrivederci
+good morning:bonjour,guten Morgen,buenos días,buongiorno
+good night:bonne nuit,gute Nacht,buenas noches,buonanotte
+thank you:merci,danke,gracias,grazie
+please:s'il vous plaît,bitte,por favor,per favore
+yes:oui,ja,sí,sì
+no:non,nein,no,no
+water:eau,Wasser,agua,acqua
+bread:pain,Brot,pan,pane
+milk:lait,Milch,leche,latte
+house:maison,Haus,casa,casa
+cat:chat,Katze,gato,gatto
+dog:chien,Hund,perro,cane
+fox:renard,Fuchs,zorro,volpe
+bird:oiseau,Vogel,pájaro,uccello
+friend:ami,Freund,amigo,amico
+love:amour,Liebe,amor,amore
+sun:soleil,Sonne,sol,sole
+moon:lune,Mond,luna,luna
+star:étoile,Stern,estrella,stella
+tree:arbre,Baum,árbol,albero
+flower:fleur,Blume,flor,fiore
+book:livre,Buch,libro,libro
+red:rouge,rot,rojo,rosso
+blue:bleu,blau,azul,blu
+green:vert,grün,verde,verde
+one:un,eins,uno,uno
+two:deux,zwei,dos,due
+three:trois,drei,tres,tre
+sea:mer,Meer,mar,mare
+school:école,Schule,escuela,scuola
+bee:abeille,Biene,abeja,ape
+apple:pomme,Apfel,manzana,mela
+horse:cheval,Pferd,caballo,cavallo
+day:jour,Tag,día,giorno
+night:nuit,Nacht,noche,notte""".split("\n")}
+COUNTING = {
+    "French": "un, deux, trois, quatre, cinq", "German": "eins, zwei, drei, vier, fünf", "Spanish": "uno, dos, tres, cuatro, cinco", "Italian": "uno, due, tre, quattro, cinque",
+}
+
+
+def talk(rng):
+    language = rng.choice(list(TALK))
+    return [(spin(rng, question), spin(rng, answer)) for question, answer in rng.sample(TALK[language], rng.choice([1, 1, 2]))]
+
+
+def translate(rng):
+    english, language = rng.choice(list(WORDS)), rng.choice(list(TALK))
+    ask = "{How do you say|How do I say|What is|Translate|Say|Tell me} {<x>|\"<x>\"|the word <x>} {in|in|into|to} <l>{?|.}|{What is the <l> word for|<l> word for} {<x>|\"<x>\"}?"
+    turns = [(spin(rng, f"{{{ask}}}", x=english, l=language), f'"{cap(english)}" in {language} is **{WORDS[english][language]}**.')]
+    if rng.random() < 0.3:
+        other = rng.choice([name for name in TALK if name != language])
+        turns.append((spin(rng, "{And in|What about|In} <l>?", l=other), f'"{cap(english)}" in {other} is **{WORDS[english][other]}**.'))
+    return turns
+
+
+def speak(rng):
+    language = rng.choice(list(TALK))
+    if rng.random() < 0.3:
+        return [(spin(rng, "{Count|Can you count|Please count} {to five|from one to five} in <l>{.|?}", l=language), cap(COUNTING[language]) + ".")]
+    return [(spin(rng, "{Do you speak|Can you speak|Do you know|Can you understand|Can you talk in} <l>?", l=language),
+             f"A little! I know some {language} words and small talk. Just say {WORDS['hello'][language]}!")]
+
+
+def sample(rng):
+    return rng.choices([talk, translate, speak], [6, 4, 1])[0](rng)

@@ -1,0 +1,80 @@
+"""Short stories: a hero, a place, a trouble, a helper, an ending. The hero asked for is the hero told of."""
+
+from grammar import a, cap, spin
+
+HEROES = (
+    "fox rabbit bear wolf cat dog mouse owl duck frog hen horse lion tiger turtle hedgehog squirrel penguin dragon robot knight princess king "
+    "queen pirate wizard witch fisherman baker farmer boy girl star cloud snowman unicorn dolphin whale bee ant spider donkey goat sheep pig elephant "
+    "monkey parrot crow dinosaur ghost giant astronaut gardener painter sailor teacher cow deer butterfly snail kitten puppy"
+).split()
+TRAITS = "little young clever brave kind curious small old lonely cheerful shy funny gentle lazy hungry sleepy".split()
+NAMES = "Pip Lila Bruno Mila Toby Nora Finn Ruby Otto Luna Milo Daisy Hugo Poppy Rusty Coco Bella Max Olive Sunny".split()
+PLACES = [
+    "at the edge of a quiet forest", "near a blue lake", "in a small village", "on a green hill", "by the sea", "under an old oak tree",
+    "in a valley full of flowers", "beside a slow river", "in a house with a red door", "on a tiny island", "behind the old mill", "at the foot of a mountain",
+]
+FRIENDS = "owl mouse turtle rabbit bird squirrel hedgehog frog fox cat deer bee snail crow".split()
+# (trouble, how the helper helps, what was learned)
+PLOTS = [
+    ("{could not find the way home|got lost in the fog}", "{showed the way with a small lantern|knew every path and led the way}", "{it is good to ask for help|a friend is better than a map}"),
+    ("{found a shiny golden key|saw a golden key in the grass}", "{knew of a little door in the hill|pointed to an old box under a stone}", "{the best treasure is one that you share|sharing makes a treasure bigger}"),
+    ("{was afraid of the dark|could not sleep because the night was so dark}", "{pointed up at the stars and told their names|sat down and sang a soft song}", "{the night is full of little lights|nobody has to be brave alone}"),
+    ("{wanted to see the moon from close by|wished to touch the moon}", "{built a long ladder out of branches|had the idea to look into the still water of the lake}", "{some things are beautiful from far away|a good idea can bring the moon down}"),
+    ("{heard someone crying behind a bush|heard a small voice calling for help}", "{was there, stuck under a branch|had fallen into a hole}", "{a small act of kindness makes a big friend|every kind act comes back one day}"),
+    ("{had nothing left to eat|was very hungry in the cold winter}", "{brought a basket of apples and bread|opened the door and shared a warm soup}", "{food tastes best when it is shared|a shared meal warms the heart}"),
+    ("{lost a favourite red hat in the wind|saw the wind carry a letter away}", "{ran after it, over the hills and through the trees|found it at the top of a tall tree}", "{the wind brings more than it takes|you should never give up too early}"),
+    ("{wanted to learn how to swim|wished to cross the wide river}", "{said: step by step, there is no hurry|held on tight and helped every day}", "{patience is stronger than fear|small steps lead far}"),
+    ("{found a tiny seed on the path|planted a tiny seed in the garden}", "{carried water every morning|said that good things need time}", "{the biggest tree was once a seed|good things grow slowly}"),
+    ("{made a big cake, but nobody came to eat it|felt alone on a rainy day}", "{knocked at the door with a bunch of flowers|came by and asked to stay for tea}", "{a friend is the best present|rain is nicer with a friend}"),
+]
+OPENINGS = [
+    "{Once upon a time|Long ago|Once}, there was <atrait> <hero> {named|called} <name> who lived <place>.",
+    "<Atrait> <hero> {named|called} <name> lived <place>.",
+]
+MIDDLES = [
+    "One {sunny|cold|windy|quiet|rainy|bright} {morning|day|evening|afternoon}, <name> <trouble>.",
+    "{One day|One morning|One evening}, <name> <trouble>.",
+]
+HELPERS = ["{Then|Soon|After a while|Luckily}, <afriend> <help>.", "{A kind|A wise|A friendly|A small} <friend> <help>."]
+FEELINGS = ["<name> smiled and said thank you.", "Together they laughed until the sun went down.", "From then on, the two were {good|best} friends.", "<name> was so happy that they danced all night."]
+ENDINGS = ["{In the end, <name> learned that|And so <name> learned that|That day, <name> learned that} <lesson>.", "And <name> never forgot that <lesson>."]
+
+ASK_HERO = [
+    "{Tell|Please tell|Can you tell|Could you tell} me {a|a short|a little|another|a nice|a funny|a bedtime} {story|tale} about <ahero>{.|?|!|}",
+    "{Write|Make up|Invent|Create} {a|a short|a little|a nice} {story|tale} {about|with} <ahero>{.| please.|}",
+    "{I want|I would like|I'd like} {to hear |}{a|a short|a little} story {about|with} <ahero>{.|!|}",
+    "{A|Short|A short} story about <ahero>{, please|}{.|}",
+    "Do you know {a|any|a short} {story|tale} about <ahero>?",
+    "{Tell me about|Give me a story about} <ahero> {in a story|in a short tale|in a few sentences}.",
+]
+ASK_NAMED = ["{Tell me|Write} {a|a short} story about <ahero> {named|called} <name>."]
+ASK_ANY = [
+    "{Tell|Please tell|Can you tell|Could you tell} me {a|a short|a little|a nice|a bedtime} {story|tale}{.|?|!|}",
+    "{Write|Make up|Invent} a {short |little |}{story|tale}{.|}", "{I want|I would like} to hear a story{.|!|}", "Story please", "Do you know {a story|any stories}?",
+    "{Tell me a bedtime story|A bedtime story please|Read me a story}.",
+]
+MORE = ["{Another one|Another|One more|Another story} {about|with} <ahero>{, please|}{.|!|}", "{Now|And now|And} {one |a story |}about <ahero>{.|?|, please.}"]
+
+
+def tell(rng, hero: str, name: str) -> str:
+    trouble, help_, lesson = rng.choice(PLOTS)
+    trait, place = rng.choice(TRAITS), rng.choice(PLACES)
+    friend = rng.choice([other for other in FRIENDS if other != hero])
+    parts = [rng.choice(OPENINGS), rng.choice(MIDDLES), rng.choice(HELPERS)]
+    parts += [rng.choice(FEELINGS)] if rng.random() < 0.7 else []
+    parts.append(rng.choice(ENDINGS))
+    text = spin(rng, " ".join(parts).replace("<trouble>", trouble).replace("<help>", help_).replace("<lesson>", lesson),
+                atrait=a(trait), Atrait=cap(a(trait)), hero=hero, name=name, place=place, friend=friend, afriend=a(friend))
+    return text + (" The end." if rng.random() < 0.15 else "")
+
+
+def sample(rng):
+    hero, name = rng.choice(HEROES), rng.choice(NAMES)
+    roll = rng.random()
+    kinds = ASK_NAMED if roll < 0.1 else ASK_ANY if roll < 0.3 else ASK_HERO
+    shown = f"{rng.choice(TRAITS)} {hero}" if rng.random() < 0.08 else hero
+    turns = [(spin(rng, rng.choice(kinds), ahero=a(shown), name=name), tell(rng, hero, name))]
+    if rng.random() < 0.12:
+        hero, name = rng.choice(HEROES), rng.choice(NAMES)
+        turns.append((spin(rng, rng.choice(MORE), ahero=a(hero)), tell(rng, hero, name)))
+    return turns

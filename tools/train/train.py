@@ -1,0 +1,189 @@
+"""Train the tiny Mixtral on generated conversations. Seeded, resumable, ends with quantisation-aware steps."""
+
+import argparse
+import json
+import math
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+import tokenizer as chat
+from data import conversation
+from model import Config, Mixtral, load_balancing_loss
+
+TOKENS_A_STEP = 2048  # padded tokens a batch holds at most
+POOL = 512  # conversations sorted by length at a time, so that a batch needs little padding
+OTHER_WEIGHT = 0.1  # weight of the loss on what the user says
+AUX_WEIGHT = 0.01  # of the load-balancing loss
+PEAK_LR, FINAL_LR, WARMUP_STEPS = 2.5e-3, 2e-5, 100
+QUANTISED_SHARE = 0.18  # the last part of the run computes with fake-quantised weights
+SAVE_SECONDS = 180
+LOG_STEPS = 20
+ADAPT_STEPS = 5
+
+Batch = tuple[Tensor, Tensor]  # ids (batch, time + 1), loss weight of each token (batch, time + 1); padding weighs 0
+
+
+def batches(tokenizer, config: Config, seed: int, held_out: bool, pool: int = 0) -> Iterator[tuple[int, Batch]]:
+    """(pool number, batch) without end. Rows start at `<s>` and are never joined, as at inference."""
+    while True:
+        rows = []
+        for index in range(pool * POOL, (pool + 1) * POOL):
+            ids, spoken = chat.encode(tokenizer, conversation(seed, index, held_out))
+            rows.append((ids[: config.context], spoken[: config.context]))
+        rows.sort(key=lambda row: len(row[0]))
+        groups, start = [], 0
+        while start < len(rows):
+            end = start + 1
+            while end < len(rows) and len(rows[end][0]) * (end + 1 - start) <= TOKENS_A_STEP:
+                end += 1
+            groups.append(rows[start:end])
+            start = end
+        random.Random(f"{seed}:{pool}:order").shuffle(groups)
+        for group in groups:
+            width = max(len(ids) for ids, _ in group)
+            ids, weight = torch.zeros(len(group), width, dtype=torch.long), torch.zeros(len(group), width)
+            for row, (tokens, spoken) in enumerate(group):
+                ids[row, : len(tokens)] = torch.tensor(tokens)
+                weight[row, : len(tokens)] = torch.tensor(spoken).float().clamp(min=OTHER_WEIGHT)
+            yield pool, (ids, weight)
+        pool += 1
+
+
+def losses(model: Mixtral, batch: Batch) -> tuple[Tensor, Tensor, list[Tensor]]:
+    """Weighted cross-entropy summed over tokens, the sum of the weights, the router logits."""
+    ids, weight = batch
+    hidden, routing = model(ids[:, :-1])
+    targets, weight = ids[:, 1:].reshape(-1), weight[:, 1:].reshape(-1)
+    real = weight.nonzero()[:, 0]
+    logits = model.lm_head(hidden.reshape(-1, hidden.shape[-1])[real]).float()
+    loss = F.cross_entropy(logits, targets[real], reduction="none")
+    return (loss * weight[real]).sum(), weight.sum(), routing
+
+
+@torch.no_grad()
+def evaluate(model: Mixtral, tokenizer, count: int = 24) -> dict:
+    """Mean loss on the assistant's tokens of held-out conversations, and the share of tokens each expert gets, layer by layer."""
+    model.eval()
+    total = weights = 0.0
+    load = torch.zeros(model.c.layers, model.c.experts)
+    stream = batches(tokenizer, model.c, seed=999, held_out=True)
+    for _ in range(count):
+        _, (ids, weight) = next(stream)
+        loss, weight_sum, routing = losses(model, (ids, (weight == 1).float()))
+        total, weights = total + loss.item(), weights + weight_sum.item()
+        real = (weight[:, :-1] > 0).reshape(-1)
+        for layer, logits in enumerate(routing):
+            load[layer] += logits[real].topk(model.c.top_k).indices.flatten().bincount(minlength=model.c.experts)
+    model.train()
+    return {"loss": total / weights, "load": (load / load.sum(1, keepdim=True)).tolist()}
+
+
+def schedule(progress: float, step: int) -> float:
+    """Linear warm-up, then a cosine over the whole run."""
+    cosine = FINAL_LR + 0.5 * (PEAK_LR - FINAL_LR) * (1 + math.cos(math.pi * min(progress, 1)))
+    return cosine * min(1, (step + 1) / WARMUP_STEPS)
+
+
+class Threads:
+    """As many threads as the machine leaves us. On busy cores a second thread mostly waits at barriers, so a starved run falls back to one."""
+
+    def __init__(self, most: int):
+        self.most, self.count = most, most
+        self.mark()
+
+    def mark(self) -> None:
+        torch.set_num_threads(self.count)
+        self.wall, self.cpu = time.monotonic(), time.process_time()
+
+    def adapt(self) -> None:
+        share = (time.process_time() - self.cpu) / (time.monotonic() - self.wall) / self.count
+        if share < 0.75:
+            self.count = 1
+        elif share > 0.92:
+            self.count = min(self.count + 1, self.most)
+        self.mark()
+
+
+def save(path: Path, model: Mixtral, optimizer, state: dict) -> None:
+    part = path.with_suffix(".part")
+    torch.save({"config": asdict(model.c), "model": model.state_dict(), "optimizer": optimizer.state_dict(), "state": state}, part)
+    part.replace(path)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path, help="folder of the run; must hold tokenizer/")
+    parser.add_argument("--minutes", type=float, default=60, help="training time; the schedule follows the clock")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2, help="at most so many; set OMP_WAIT_POLICY=passive on a shared machine")
+    parser.add_argument("--bf16", action="store_true", help="products in bfloat16")
+    args = parser.parse_args()
+    torch.manual_seed(args.seed)
+    threads = Threads(args.threads)
+
+    tokenizer = chat.load(args.out / "tokenizer")._tokenizer
+    config = Config(vocab=tokenizer.get_vocab_size())
+    model = Mixtral(config)
+    decayed = [p for p in model.parameters() if p.dim() > 1]
+    others = [p for p in model.parameters() if p.dim() <= 1]
+    optimizer = torch.optim.AdamW(
+        [{"params": decayed, "weight_decay": 0.05}, {"params": others, "weight_decay": 0.0}], betas=(0.9, 0.97), eps=1e-10, fused=True
+    )
+    state = {"step": 0, "seconds": 0.0, "tokens": 0, "pool": 0}
+    checkpoint = args.out / "checkpoint.pt"
+    if checkpoint.exists():
+        saved = torch.load(checkpoint, weights_only=True)
+        model.load_state_dict(saved["model"])
+        optimizer.load_state_dict(saved["optimizer"])
+        state = saved["state"]
+    print(f"{sum(p.numel() for p in model.parameters()):,} parameters", flush=True)
+
+    stream = batches(tokenizer, config, args.seed, held_out=False, pool=state["pool"])
+    last_save = last_log = time.monotonic()
+    logged_tokens, running = state["tokens"], []
+    while (progress := state["seconds"] / (60 * args.minutes)) < 1:
+        began = time.monotonic()
+        if progress >= 1 - QUANTISED_SHARE and not model.quantised:
+            model.quantise(True)
+            print("quantised from here", flush=True)
+        state["pool"], batch = next(stream)
+        with torch.autocast("cpu", torch.bfloat16, enabled=args.bf16):
+            loss, weight, routing = losses(model, batch)
+            aux = load_balancing_loss(routing, config.top_k, (batch[1][:, :-1].reshape(-1) > 0).float())
+        (loss / weight + AUX_WEIGHT * aux).backward()
+        norm = torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        for group in optimizer.param_groups:
+            group["lr"] = schedule(progress, state["step"])
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+
+        running.append((loss / weight).item())
+        state["step"] += 1
+        state["tokens"] += int((batch[1] > 0).sum())
+        now = time.monotonic()
+        state["seconds"] += now - began
+        if state["step"] % ADAPT_STEPS == 0:
+            threads.adapt()
+        if state["step"] % LOG_STEPS == 0:
+            line = {"step": state["step"], "minutes": state["seconds"] / 60, "loss": sum(running) / len(running), "aux": aux.item(), "norm": norm.item(),
+                    "lr": optimizer.param_groups[0]["lr"], "threads": threads.count, "tokens": state["tokens"], "tokens/s": (state["tokens"] - logged_tokens) / (now - last_log)}
+            print(json.dumps({key: round(value, 5) for key, value in line.items()}), flush=True)
+            last_log, logged_tokens, running = now, state["tokens"], []
+        if now - last_save > SAVE_SECONDS:
+            save(checkpoint, model, optimizer, state)
+            last_save = now
+    save(checkpoint, model, optimizer, state)
+    for quantised in (False, True):
+        model.quantise(quantised)
+        print(json.dumps({"quantised": quantised, **evaluate(model, tokenizer)}), flush=True)
+
+
+if __name__ == "__main__":
+    main()
