@@ -1,0 +1,165 @@
+/** `window.mixtral`: the page's engine for people at the console and for scripts. README, "Scripting from the console". */
+import type { ChatCompletion, ChatCompletionChunk, Completion } from '@mlc-ai/web-llm';
+import { MixtralError } from '../protocol/errors.ts';
+import type { InstallProgress, LoadInfo, LoadOptions, ModelSummary } from '../protocol/messages.ts';
+import type { ReplyStats } from '../protocol/trace.ts';
+import type { Client } from './client.ts';
+import { create } from './openai/create.ts';
+import { parseChatRequest, parseTextRequest } from './openai/request.ts';
+import { CHAT, TEXT } from './openai/response.ts';
+import type {
+  ChatCompletions,
+  ChatRequest,
+  ChatStreamRequest,
+  TextCompletions,
+  TextRequest,
+  TextStreamRequest,
+} from './openai/types.ts';
+
+/** The stores that models may be kept in. */
+export type StoreName = 'indexeddb';
+
+export interface InstallOptions {
+  readonly onProgress?: (progress: InstallProgress) => void;
+  /** Stops the install; what has arrived is kept, and installing again continues there. */
+  readonly signal?: AbortSignal;
+  readonly store?: StoreName;
+}
+
+export interface Scripting {
+  /** Resolves once the engine has said what it has: the models here, and whether this machine can run them. */
+  readonly ready: Promise<void>;
+  readonly models: {
+    list(): Promise<readonly ModelSummary[]>;
+    /** Resolves with the model's id when it is complete, at once if it is already. A relative URL is relative to the page. */
+    install(source: string | URL | File, options?: InstallOptions): Promise<{ id: string }>;
+    move(id: string, store: StoreName): Promise<void>;
+    remove(id: string): Promise<void>;
+  };
+  load(id: string, options?: LoadOptions): Promise<LoadInfo>;
+  unload(): Promise<void>;
+  readonly chat: { readonly completions: ChatCompletions };
+  readonly completions: TextCompletions;
+  tokenize(text: string): Promise<readonly number[]>;
+  /** How the last reply went; null before the first. */
+  stats(): Promise<ReplyStats | null>;
+  readonly debug: {
+    /** Destroys the graphics device as a driver's crash would, to see the recovery. */
+    loseDevice(): Promise<void>;
+  };
+}
+
+declare global {
+  interface Window {
+    mixtral: Scripting;
+  }
+}
+
+export function createScripting(client: Client, base: string): Scripting {
+  let loaded: string | null = null;
+  client.on('engine', (status) => {
+    loaded = status.kind === 'ready' ? status.info.id : null;
+  });
+  const loadedModel = () => loaded;
+
+  function createChat(request: ChatStreamRequest): Promise<AsyncIterable<ChatCompletionChunk>>;
+  function createChat(request: ChatRequest): Promise<ChatCompletion>;
+  async function createChat(request: ChatRequest | ChatStreamRequest): Promise<unknown> {
+    return await create(client, loadedModel, CHAT, parseChatRequest(request));
+  }
+  function createText(request: TextStreamRequest): Promise<AsyncIterable<Completion>>;
+  function createText(request: TextRequest): Promise<Completion>;
+  async function createText(request: TextRequest | TextStreamRequest): Promise<unknown> {
+    return await create(client, loadedModel, TEXT, parseTextRequest(request));
+  }
+
+  return {
+    ready: Promise.all([known(client, 'engine', (status) => status.kind !== 'starting'), known(client, 'models')]).then(() => {}),
+    models: {
+      list: () => client.call('models.list', {}),
+      async install(source, options = {}) {
+        checkStore(options.store);
+        if (typeof source !== 'string' && !(source instanceof URL)) throw unsupported('Installing from a file');
+        const { onProgress, signal } = options;
+        return await client.call('models.install', { source: absolute(source, base) }, { onProgress, signal });
+      },
+      async move(id, store) {
+        checkStore(store);
+        throw unsupported(`Moving ${id}: there is one store, so moving models`);
+      },
+      async remove(id) {
+        await client.call('models.remove', { id });
+      },
+    },
+    async load(id, options) {
+      // Scripts may pass null, as they do for what they leave out.
+      return await client.call('load', { id, options: checkedLoadOptions(options ?? {}) });
+    },
+    async unload() {
+      await client.call('unload', {});
+    },
+    chat: { completions: { create: createChat } },
+    completions: { create: createText },
+    tokenize: (text) => client.call('tokenize', { text }),
+    stats: () => client.call('stats', {}),
+    debug: {
+      async loseDevice() {
+        await client.call('debug.loseDevice', {});
+      },
+    },
+  };
+}
+
+/** Puts `window.mixtral` in its place. Call it before anything is rendered. */
+export function installScripting(client: Client): void {
+  window.mixtral = createScripting(client, document.baseURI);
+}
+
+type World = Parameters<Client['on']>[0];
+
+/** Resolves when an event has been seen that satisfies. */
+function known<E extends World>(
+  client: Client,
+  event: E,
+  satisfies: (value: Parameters<Parameters<typeof client.on<E>>[1]>[0]) => boolean = () => true,
+): Promise<void> {
+  return new Promise((resolve) => {
+    client.on(event, (value) => {
+      if (satisfies(value)) resolve();
+    });
+  });
+}
+
+function absolute(source: string | URL, base: string): string {
+  try {
+    return new URL(source, base).href;
+  } catch (cause) {
+    throw new MixtralError('bad-request', `${String(source)} is not an address.`, "Give the URL of a model's manifest.", {
+      cause,
+    });
+  }
+}
+
+const LOAD_NUMBERS = ['gpuBudgetBytes', 'ramBudgetBytes', 'chunkTokens', 'contextTokens'];
+
+/** A misspelt budget that was ignored would be hard to find. */
+function checkedLoadOptions(options: LoadOptions): LoadOptions {
+  for (const [name, value] of Object.entries(options)) {
+    const fits = LOAD_NUMBERS.includes(name)
+      ? value === undefined || (typeof value === 'number' && value >= 0)
+      : name === 'precision' && (value === undefined || value === 'auto' || value === 'f32');
+    if (!fits) {
+      const allowed = `${LOAD_NUMBERS.join(', ')} take numbers from 0 up, precision takes 'auto' or 'f32'`;
+      throw new MixtralError('bad-request', `load cannot take ${name}: ${String(value)}.`, `Correct it: ${allowed}.`);
+    }
+  }
+  return options;
+}
+
+function checkStore(store: unknown): void {
+  if (store !== undefined && store !== 'indexeddb') throw unsupported(`The store ${JSON.stringify(store)}`);
+}
+
+function unsupported(what: string): MixtralError {
+  return new MixtralError('unsupported', `${what} is not supported yet.`, 'Install from the URL of a manifest, into IndexedDB.');
+}

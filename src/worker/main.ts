@@ -1,0 +1,120 @@
+/** The engine's worker: puts the session, the models and the front desk together when its page says `start`. */
+import { openDevice } from '../engine/gpu/device.ts';
+import { parseConfig } from '../engine/mixtral/config.ts';
+import { MixtralEngine } from '../engine/mixtral/engine.ts';
+import { createTokenizer } from '../engine/text/tokenizer.ts';
+import { MixtralError } from '../protocol/errors.ts';
+import type { ToWorker } from '../protocol/messages.ts';
+import { indexedDbShards } from '../storage/indexeddb-shards.ts';
+import { fileShard, indexedDbModels } from '../storage/models.ts';
+import type { ModelOffer } from '../weights/offer.ts';
+import { InstalledSource } from '../weights/source.ts';
+import { HealingNotice } from './healing.ts';
+import { defaultRamBudget } from './memory.ts';
+import { ModelLibrary } from './models.ts';
+import { createReaders } from './readers.ts';
+import { Server } from './server.ts';
+import { type OpenModel, Session } from './session.ts';
+
+/** Where the model that comes with the page is, relative to the page. */
+const BUNDLED = 'models/tiny/manifest.json';
+
+/** The part of a dedicated worker's global scope that is used here. */
+interface WorkerScope {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(message: unknown): void;
+}
+
+const scope = self as unknown as WorkerScope;
+
+function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
+  const storage = { store: indexedDbShards(), models: indexedDbModels() };
+  const readers = createReaders();
+
+  async function open(offer: ModelOffer, signal: AbortSignal): Promise<OpenModel> {
+    const source = new InstalledSource({
+      model: offer,
+      store: storage.store,
+      read: readers.read,
+      onHeal: (shard, reason) => {
+        console.info(`The shard ${shard} of ${offer.id} is fetched again: ${reason}.`);
+        healing.begin({ model: offer.id, shard, reason });
+      },
+      onHealed: (shard) => healing.end(offer.id, shard),
+    });
+    const json = async (name: string): Promise<unknown> => {
+      const text = new TextDecoder().decode(await source.read(fileShard(name), signal));
+      try {
+        return JSON.parse(text);
+      } catch (cause) {
+        const advice = 'Install the model from another source, or ask whoever published it.';
+        throw new MixtralError('bad-manifest', `The ${name} of the model is not JSON.`, advice, { cause });
+      }
+    };
+    const [tokenizer, config] = await Promise.all([json('tokenizer.json'), json('tokenizer_config.json')]);
+    const { manifest } = offer;
+    return {
+      id: offer.id,
+      chatTemplate: manifest.chatTemplate,
+      tokenizer: createTokenizer(tokenizer, config),
+      engine: { config: parseConfig(manifest.config), shards: manifest.shards, source },
+    };
+  }
+
+  const healing = new HealingNotice((part) => server.publish('healing', part));
+  const library: ModelLibrary = new ModelLibrary({
+    storage,
+    bundled: new URL(BUNDLED, message.base).href,
+    publish: (models) => server.publish('models', models),
+    release: (id) => session.release(id),
+  });
+  const server: Server = new Server(
+    {
+      epoch: message.epoch,
+      owner: scope,
+      channel: message.channel,
+      openChannel: (name) => new BroadcastChannel(name),
+      locks: navigator.locks ?? null,
+    },
+    {
+      'models.list': () => library.list(),
+      'models.inspect': ({ source }, { signal }) => library.inspect(source, signal),
+      'models.install': ({ source }, { signal, progress }) => library.install(source, signal, progress),
+      'models.remove': async ({ id }) => {
+        await library.remove(id);
+        return null;
+      },
+      load: (model, context) => session.load(model, context),
+      unload: (_, context) => session.unload(context),
+      complete: (request, context) => session.complete(request, context),
+      tokenize: ({ text }, context) => session.tokenize(text, context),
+      stats: async () => session.stats(),
+      'debug.loseDevice': async () => {
+        session.loseDevice();
+        return null;
+      },
+    },
+  );
+  const session: Session = new Session({
+    publish: (event, value) => server.publish(event, value),
+    openDevice: () => openDevice(navigator.gpu),
+    createEngine: (setup) => MixtralEngine.create(setup),
+    find: (id) => library.open(id),
+    open,
+    ramBudgetBytes: defaultRamBudget(navigator),
+  });
+  // What a worker before this one was fetching is not under way any more.
+  server.publish('healing', null);
+  session.start(message.resume);
+  // Without storage the list itself says so.
+  library.refresh().catch(() => {});
+  server.start();
+  return server;
+}
+
+let server: Server | null = null;
+
+scope.onmessage = ({ data }) => {
+  if (data.kind === 'start') server ??= start(data);
+  else server?.receiveFromOwner(data);
+};
