@@ -1,0 +1,34 @@
+/** All stores of one page, wired to one set of services. */
+import { type ChatStore, createChatStore } from './chat.ts';
+import { createExpertsStore, type ExpertsStore } from './experts.ts';
+import { activeModelId, createModelsStore, type ModelsStore } from './models.ts';
+import { createPanelsStore, type PanelsStore } from './panels.ts';
+import type { Services } from './services.ts';
+import { createSettingsStore, type SettingsStore } from './settings.ts';
+
+export interface App {
+  readonly chat: ChatStore;
+  readonly models: ModelsStore;
+  readonly experts: ExpertsStore;
+  readonly settings: SettingsStore;
+  readonly panels: PanelsStore;
+  /** Reads what is stored, then starts the engine's first model. */
+  start(): Promise<void>;
+}
+
+export function createApp(services: Services): App {
+  const settings = createSettingsStore(services);
+  const models = createModelsStore(services, settings);
+  const chat = createChatStore(services, settings, () => activeModelId(models.getState().engine));
+  return {
+    chat,
+    models,
+    settings,
+    experts: createExpertsStore(services),
+    panels: createPanelsStore(),
+    async start() {
+      await Promise.all([settings.getState().load(), chat.getState().load()]);
+      models.getState().start();
+    },
+  };
+}

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineStatus, ModelSummary } from '../protocol/messages.ts';
+import { createApp } from './app.ts';
+import { failure, LOADED, MODEL, type ScriptedServices, scriptedServices, settle } from './services.fixture.ts';
+import { stageOf } from './stage.ts';
+
+const IDLE: EngineStatus = { kind: 'idle', adapter: LOADED.adapter };
+const AVAILABLE: ModelSummary = { ...MODEL, state: { kind: 'available' } };
+const BIG: ModelSummary = { ...MODEL, id: 'big@2', name: 'big', source: 'https://models.test/big.json', bundled: false };
+
+async function open(models: readonly ModelSummary[], options?: Parameters<typeof scriptedServices>[0]) {
+  const services = scriptedServices(options);
+  const app = createApp(services);
+  await app.start();
+  services.client.emit('engine', IDLE);
+  services.client.emit('models', models);
+  await settle();
+  return { app, services, models: app.models };
+}
+
+const operations = ({ client }: ScriptedServices) => client.calls.map(({ operation }) => operation);
+
+describe('the first model', () => {
+  it('on a first visit the bundled model is installed and loaded', async () => {
+    const { services } = await open([AVAILABLE]);
+    expect(operations(services)).toEqual(['models.install']);
+    services.client.last('models.install').resolve({ id: MODEL.id });
+    await settle();
+    expect(services.client.last('load').args.id).toBe(MODEL.id);
+  });
+
+  it('an installed model is loaded at once, the chosen one before the bundled', async () => {
+    const { services } = await open([MODEL, BIG], { settings: { model: BIG.id, gpuBudgetBytes: 5e9 } });
+    expect(operations(services)).toEqual(['load']);
+    expect(services.client.last('load').args).toEqual({ id: BIG.id, options: { gpuBudgetBytes: 5e9 } });
+  });
+
+  it('is left alone where another tab has loaded one', async () => {
+    const services = scriptedServices();
+    const app = createApp(services);
+    await app.start();
+    services.client.emit('engine', { kind: 'ready', info: LOADED, options: {}, busy: false });
+    services.client.emit('models', [MODEL]);
+    services.client.emit('engine', IDLE);
+    await settle();
+    expect(services.client.calls).toEqual([]);
+  });
+
+  it('is not chosen while there is no adapter', async () => {
+    const services = scriptedServices();
+    const app = createApp(services);
+    await app.start();
+    services.client.emit('engine', { kind: 'unavailable', error: failure('no-adapter').toWire() });
+    services.client.emit('models', [AVAILABLE]);
+    await settle();
+    expect(services.client.calls).toEqual([]);
+    expect(stageOf(app.models.getState()).kind).toBe('unavailable');
+  });
+});
+
+describe('an install', () => {
+  it('that fails ends in a problem whose retry goes on where it stopped', async () => {
+    const { models, services } = await open([AVAILABLE]);
+    services.client.last('models.install').reject(failure('network'));
+    await settle();
+    expect(stageOf(models.getState())).toMatchObject({
+      kind: 'problem',
+      problem: { step: 'install', error: { code: 'network' } },
+    });
+    void models.getState().retry();
+    await settle();
+    expect(services.client.count('models.install')).toBe(2);
+    services.client.last('models.install').resolve({ id: MODEL.id });
+    await settle();
+    expect(services.client.count('load')).toBe(1);
+  });
+
+  it('loads what was installed, which the page did not know while the server was away', async () => {
+    const unknown: ModelSummary = {
+      ...AVAILABLE,
+      id: MODEL.source,
+      state: { kind: 'failed', bytes: 0, error: failure('network') },
+    };
+    const { app, services } = await open([unknown]);
+    services.client.emit('models', [MODEL]);
+    services.client.last('models.install').resolve({ id: MODEL.id });
+    await settle();
+    expect(services.client.last('load').args.id).toBe(MODEL.id);
+    services.client.last('load').resolve(LOADED);
+    await settle();
+    expect(app.settings.getState().settings.model, 'the bundled model needs no choice').toBeNull();
+  });
+
+  it('that a person cancels is no failure', async () => {
+    const { models, services } = await open([AVAILABLE]);
+    models.getState().cancelInstall(MODEL.source);
+    expect(services.client.last('models.install').signal?.aborted).toBe(true);
+    services.client.last('models.install').reject(failure('cancelled'));
+    await settle();
+    expect(models.getState().problem).toBeNull();
+    expect(services.client.count('load')).toBe(0);
+  });
+
+  it('is not started twice', async () => {
+    const { models, services } = await open([AVAILABLE]);
+    void models.getState().use(AVAILABLE);
+    await settle();
+    expect(services.client.count('models.install')).toBe(1);
+  });
+});
+
+describe('a model named by the address', () => {
+  const requestedModel = BIG.source;
+
+  it('is shown on a card, and nothing is stored before the click', async () => {
+    const { models, services } = await open([MODEL], { requestedModel });
+    services.client.last('models.inspect').resolve({ ...BIG, state: { kind: 'available' } });
+    await settle();
+    expect(models.getState().card?.model?.name).toBe('big');
+    expect(operations(services)).toEqual(['models.inspect']);
+    void models.getState().acceptCard();
+    await settle();
+    expect(services.client.last('models.install').args.source).toBe(BIG.source);
+  });
+
+  it('is loaded at once where it is installed', async () => {
+    const { models, services } = await open([MODEL, BIG], { requestedModel });
+    services.client.last('models.inspect').resolve(BIG);
+    await settle();
+    expect(models.getState().card).toBeNull();
+    expect(services.client.last('load').args.id).toBe(BIG.id);
+  });
+
+  it('that cannot be read says so on its card, and dismissing it loads the bundled one', async () => {
+    const { models, services } = await open([MODEL], { requestedModel });
+    services.client.last('models.inspect').reject(failure('bad-manifest'));
+    await settle();
+    expect(models.getState().card?.error?.code).toBe('bad-manifest');
+    models.getState().dismissCard();
+    await settle();
+    expect(services.client.last('load').args.id).toBe(MODEL.id);
+  });
+});
+
+describe('a damaged part of a model', () => {
+  it('is known for as long as it is being fetched again', async () => {
+    const { models, services } = await open([MODEL]);
+    const healing = { model: MODEL.id, shard: 'layer.0.expert.1', reason: 'wrong-hash' } as const;
+    expect(models.getState().healing).toBeNull();
+    services.client.emit('healing', healing);
+    expect(models.getState().healing).toEqual(healing);
+    services.client.emit('healing', null);
+    expect(models.getState().healing).toBeNull();
+  });
+});
+
+describe('recovery', () => {
+  it('after a lost device starts a fresh worker, which brings the model back by itself', async () => {
+    const { models, services } = await open([MODEL]);
+    services.client.emit('engine', {
+      kind: 'lost',
+      model: { id: MODEL.id, options: {} },
+      error: failure('device-lost').toWire(),
+    });
+    expect(stageOf(models.getState()).kind).toBe('lost');
+    const before = services.client.count('load');
+    models.getState().recover();
+    services.client.emit('engine', IDLE);
+    await settle();
+    expect(services.client.restarts).toBe(1);
+    expect(services.client.count('load')).toBe(before);
+  });
+
+  it('after a crash without a model chooses one anew', async () => {
+    const { models, services } = await open([AVAILABLE]);
+    services.client.last('models.install').reject(failure('internal'));
+    services.client.emit('engine', { kind: 'lost', model: null, error: failure('internal').toWire() });
+    await settle();
+    models.getState().recover();
+    services.client.emit('engine', { kind: 'starting' });
+    services.client.emit('engine', IDLE);
+    await settle();
+    expect(services.client.count('models.install')).toBe(2);
+  });
+});
+
+describe('budgets', () => {
+  it('take effect by loading the model again', async () => {
+    const { models, services } = await open([MODEL]);
+    services.client.last('load').resolve(LOADED);
+    services.client.emit('engine', { kind: 'ready', info: LOADED, options: {}, busy: false });
+    await settle();
+    void models.getState().setBudgets({ gpuBudgetBytes: 3e6, ramBudgetBytes: null });
+    await settle();
+    expect(services.client.last('load').args).toEqual({ id: MODEL.id, options: { gpuBudgetBytes: 3e6 } });
+  });
+});
+
+describe('a load that another one replaces', () => {
+  it('neither fails the page nor is remembered as the choice', async () => {
+    const { app, models, services } = await open([MODEL, BIG]);
+    const first = services.client.last('load');
+    void models.getState().load(BIG.id);
+    expect(first.signal?.aborted).toBe(true);
+    first.reject(failure('out-of-memory'));
+    services.client.last('load').resolve({ ...LOADED, id: BIG.id });
+    await settle();
+    expect(models.getState().problem).toBeNull();
+    expect(app.settings.getState().settings.model).toBe(BIG.id);
+  });
+});

@@ -1,0 +1,96 @@
+/** What the stores stand on, handed to them from outside so that tests can script it. */
+import type { Client } from '../client/client.ts';
+import type { Conversation, ConversationSummary } from '../storage/conversation-tree.ts';
+import {
+  deleteConversation,
+  getConversation,
+  listConversations,
+  putConversation,
+  subscribeConversations,
+} from '../storage/conversations.ts';
+import { keepStorage } from '../storage/quota.ts';
+import { patchSettings, readSettings, type Settings, subscribeSettings } from '../storage/settings.ts';
+
+export interface ConversationStorage {
+  list(): Promise<readonly ConversationSummary[]>;
+  get(id: string): Promise<Conversation | null>;
+  put(conversation: Conversation): Promise<void>;
+  delete(id: string): Promise<void>;
+  /** Calls with the id of each conversation that another tab changed. */
+  subscribe(listener: (id: string) => void): () => void;
+}
+
+export interface SettingsStorage {
+  read(): Promise<Settings>;
+  patch(patch: Partial<Settings>): Promise<Settings>;
+  subscribe(listener: (settings: Settings) => void): () => void;
+}
+
+/** Which chat the address names, so that a reload and the back button find it again. */
+export interface Route {
+  read(): string | null;
+  write(conversation: string | null): void;
+  subscribe(listener: () => void): () => void;
+}
+
+export interface Services {
+  readonly client: Client;
+  readonly conversations: ConversationStorage;
+  readonly settings: SettingsStorage;
+  readonly route: Route;
+  /** The model that the address asks for, `?model=URL`; null where it asks for none. */
+  readonly requestedModel: string | null;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Runs once before the next paint, or soon where nothing is painted. */
+  readonly nextFrame: (run: () => void) => void;
+  /** Asks the browser not to evict what is stored; called after a click. */
+  readonly keepStorage: () => Promise<boolean>;
+}
+
+/** A hidden tab paints nothing, and its stores should not stand still. */
+const HIDDEN_FRAME_MS = 250;
+const CHAT_HASH = '#chat=';
+
+const hashRoute: Route = {
+  read: () => (location.hash.startsWith(CHAT_HASH) ? decodeURIComponent(location.hash.slice(CHAT_HASH.length)) : null),
+  write(conversation) {
+    const hash = conversation === null ? '' : `${CHAT_HASH}${encodeURIComponent(conversation)}`;
+    if (location.hash !== hash) history.pushState(null, '', `${location.pathname}${location.search}${hash}`);
+  },
+  subscribe(listener) {
+    window.addEventListener('popstate', listener);
+    return () => window.removeEventListener('popstate', listener);
+  },
+};
+
+/** What `?model=` names; like every link, it may be relative to the page. */
+function requestedModel(address: string, base: string): string | null {
+  const model = new URL(address).searchParams.get('model');
+  return model && URL.canParse(model, base) ? new URL(model, base).href : model;
+}
+
+/** The services of a real page. */
+export function browserServices(client: Client): Services {
+  return {
+    client,
+    conversations: {
+      list: listConversations,
+      get: getConversation,
+      put: putConversation,
+      delete: deleteConversation,
+      subscribe: subscribeConversations,
+    },
+    settings: { read: readSettings, patch: patchSettings, subscribe: subscribeSettings },
+    route: hashRoute,
+    requestedModel: requestedModel(location.href, document.baseURI),
+    now: () => Date.now(),
+    newId: () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join(''),
+    nextFrame: (run) => {
+      if (document.hidden) setTimeout(run, HIDDEN_FRAME_MS);
+      else requestAnimationFrame(run);
+    },
+    keepStorage,
+  };
+}

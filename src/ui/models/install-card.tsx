@@ -1,0 +1,90 @@
+/** A model that an address offers: what it is and how large, before a byte of it is stored. */
+import type { WireError } from '../../protocol/errors.ts';
+import type { InstallCard } from '../../state/models.ts';
+import { useApp } from '../app-context.tsx';
+import { formatBytes, formatCount } from '../format.ts';
+import { Button } from '../primitives/button.tsx';
+import { Mark } from '../primitives/mark.tsx';
+import { Sentence } from '../primitives/sentence.tsx';
+import { Notice } from '../screens/notice.tsx';
+import { strings } from '../strings.ts';
+
+const text = strings.card;
+
+/** Where an address leads, as far as trust depends on it. */
+function originOf(source: string): string {
+  try {
+    return new URL(source, document.baseURI).host;
+  } catch {
+    return source;
+  }
+}
+
+function failedTitle({ code }: WireError): string {
+  if (code === 'not-mixtral') return text.notMixtral;
+  return code === 'network' ? strings.screens.unreachable : text.failed;
+}
+
+export function InstallCardView({ card, compact }: { card: InstallCard; compact: boolean }) {
+  const { models } = useApp();
+  const dismiss = <Button onClick={() => models.getState().dismissCard()}>{text.dismiss}</Button>;
+  if (card.error)
+    return (
+      <Notice
+        title={failedTitle(card.error)}
+        compact={compact}
+        alarm
+        testId="install-card"
+        actions={
+          <>
+            <Button look="solid" onClick={() => void models.getState().inspect(card.source)}>
+              {strings.screens.retry}
+            </Button>
+            {dismiss}
+          </>
+        }
+      >
+        <p className="figures text-sm [overflow-wrap:anywhere]">{card.source}</p>
+        <p className="mt-2">{card.error.message}</p>
+        <p className="mt-1">
+          <Sentence>{card.error.advice}</Sentence>
+        </p>
+      </Notice>
+    );
+  const { model } = card;
+  if (!model)
+    return (
+      <div className="flex items-center gap-3 text-sm text-soft" data-testid="install-card">
+        <Mark size={14} busy />
+        {text.looking}
+      </div>
+    );
+  const rows = [
+    [text.size, formatBytes(model.totalBytes)],
+    [text.shape, strings.models.shape(model.layers, model.experts)],
+    [text.context, text.tokens(formatCount(model.contextLength))],
+  ] as const;
+  return (
+    <section className="w-full rounded-2xl border border-line bg-panel p-6" data-testid="install-card">
+      <p className="text-sm text-soft">{text.title}</p>
+      <h2 className="mt-1 font-semibold text-2xl tracking-tight [overflow-wrap:anywhere]">{model.name}</h2>
+      <p className="text-sm text-soft" title={card.source}>
+        {text.origin(originOf(card.source))}
+      </p>
+      <dl className="mt-5 grid grid-cols-3 gap-4 border-line border-t pt-4">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt className="text-faint text-xs">{name}</dt>
+            <dd className="figures mt-0.5 text-sm">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="mt-6 flex flex-wrap gap-2">
+        <Button look="heat" onClick={() => void models.getState().acceptCard()}>
+          {text.install(formatBytes(model.totalBytes))}
+        </Button>
+        {dismiss}
+      </div>
+    </section>
+  );
+}

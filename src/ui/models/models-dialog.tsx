@@ -1,0 +1,106 @@
+/** The models: which there are, what the machine can do, and how much memory the loaded one may take. */
+import { useState } from 'react';
+import type { AdapterSummary, EngineStatus, ModelSummary } from '../../protocol/messages.ts';
+import { useApp, useModels, usePanels } from '../app-context.tsx';
+import { formatAdapter, formatBinary, formatBytes } from '../format.ts';
+import { Button } from '../primitives/button.tsx';
+import { Panel } from '../primitives/panel.tsx';
+import { Sentence } from '../primitives/sentence.tsx';
+import { strings } from '../strings.ts';
+import { Budgets } from './budgets.tsx';
+import { ModelRow } from './model-row.tsx';
+
+const text = strings.models;
+
+function adapterOf(engine: EngineStatus): AdapterSummary | null {
+  if (engine.kind === 'ready') return engine.info.adapter;
+  return engine.kind === 'idle' ? engine.adapter : null;
+}
+
+/** A software adapter is named as such, whatever it calls itself. */
+function nameOf({ name, software }: AdapterSummary): string {
+  const shown = formatAdapter(name);
+  return software && !/software/i.test(name) ? `${shown} (${text.software})` : shown;
+}
+
+function storedBytes(models: readonly ModelSummary[]): number {
+  return models.reduce((sum, { state, totalBytes }) => {
+    if (state.kind === 'installed') return sum + totalBytes;
+    if (state.kind === 'installing') return sum + state.progress.bytes;
+    return state.kind === 'available' ? sum : sum + state.bytes;
+  }, 0);
+}
+
+export function ModelsDialog() {
+  const close = usePanels((state) => state.close);
+  const models = useModels((state) => state.models) ?? [];
+  const engine = useModels((state) => state.engine);
+  const adapter = adapterOf(engine);
+  const loaded = engine.kind === 'ready' ? models.find(({ id }) => id === engine.info.id) : undefined;
+  return (
+    <Panel title={text.title} description={text.lead} closeLabel={text.close} onClose={close} wide>
+      <p className="rounded-lg bg-panel px-4 py-2.5 text-[13px] text-soft" data-testid="adapter-line">
+        {adapter
+          ? text.adapter(
+              nameOf(adapter),
+              adapter.f16 ? 'f16' : 'f32',
+              formatBinary(adapter.maxBufferBytes),
+              formatBytes(storedBytes(models)),
+            )
+          : text.noAdapter}
+      </p>
+      {models.length === 0 ? (
+        <p className="py-6 text-sm text-soft">{text.none}</p>
+      ) : (
+        <ul className="mt-1" aria-label={text.title}>
+          {models.map((model) => (
+            <ModelRow key={model.id} model={model} />
+          ))}
+        </ul>
+      )}
+      {engine.kind === 'ready' && loaded && <Budgets key={engine.info.gpuBytes} info={engine.info} model={loaded} />}
+      <AddByAddress />
+    </Panel>
+  );
+}
+
+function AddByAddress() {
+  const { models } = useApp();
+  const close = usePanels((state) => state.close);
+  const [address, setAddress] = useState('');
+  return (
+    <form
+      className="mt-5 border-line border-t pt-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (address.trim() === '') return;
+        close();
+        void models.getState().inspect(address.trim());
+      }}
+    >
+      <label htmlFor="model-address" className="font-semibold text-sm">
+        {text.add}
+      </label>
+      <div className="mt-2 flex gap-2">
+        <input
+          id="model-address"
+          type="text"
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby="model-address-hint"
+          value={address}
+          placeholder={text.addLabel}
+          onChange={(event) => setAddress(event.target.value)}
+          className="h-9 min-w-0 flex-1 rounded-lg border border-edge/60 bg-raised px-3 text-sm placeholder:text-faint"
+        />
+        <Button type="submit" disabled={address.trim() === ''}>
+          {text.addButton}
+        </Button>
+      </div>
+      <p id="model-address-hint" className="mt-1.5 text-faint text-xs">
+        <Sentence>{text.addHint}</Sentence>
+      </p>
+    </form>
+  );
+}
