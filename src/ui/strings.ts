@@ -42,7 +42,7 @@ const english = {
 
   empty: {
     title: 'Mixtral, in this tab.',
-    lead: 'A mixture of experts on your own graphics card. Nothing you write leaves this machine.',
+    lead: 'A mixture of experts, computed by your own machine. Nothing you write leaves it.',
     examplesLabel: 'Examples to start with',
     examples: [
       'Hello, who are you?',
@@ -207,8 +207,8 @@ const english = {
     budgetRange: (minimum: string, maximum: string) => `${minimum} at least, ${maximum} holds everything`,
     apply: 'Apply and reload the model',
     close: 'Close',
-    adapter: (name: string, precision: string, buffer: string, stored: string) =>
-      `WebGPU: ${name}, ${precision}, up to ${buffer} buffers; ${stored} of models stored.`,
+    adapter: (name: string, precision: string, buffer: string) => `WebGPU: ${name}, ${precision}, up to ${buffer} buffers`,
+    stored: (bytes: string) => `${bytes} of models stored`,
     software: 'software',
     noAdapter: 'No graphics adapter yet.',
   },

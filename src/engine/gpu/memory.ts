@@ -113,7 +113,7 @@ export class Memory {
     return new MixtralError(
       'device-lost',
       'The graphics device was lost in the middle of the work.',
-      'Press "Recover": the model is loaded again, the conversation is kept. If it happens again, lower the GPU budget.',
+      'Load the model again; if it happens often, lower the GPU budget.',
       { cause },
     );
   }

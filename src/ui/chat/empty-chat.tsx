@@ -1,19 +1,25 @@
-/** A chat before its first word: what this is, and a few things to ask. */
+/** A chat before its first word: what this is, what this machine can do, and a few things to ask. */
 import { ArrowRight } from 'lucide-react';
 import { useApp } from '../app-context.tsx';
+import { useAdapterLine } from '../models/adapter-line.ts';
 import { strings } from '../strings.ts';
 
 const text = strings.empty;
 
 export function EmptyChat({ canSend }: { canSend: boolean }) {
   const { chat } = useApp();
+  const adapter = useAdapterLine();
   return (
     <div className="w-full">
       <h1 className="font-semibold text-[clamp(2rem,5.2vw,3.1rem)] leading-[1.08] tracking-[-0.032em] text-balance">
         {text.title}
       </h1>
       <p className="mt-3 max-w-[46ch] text-[17px] text-soft leading-relaxed">{text.lead}</p>
-      <ul aria-label={text.examplesLabel} className="mt-8 border-line border-t">
+      {/* Its line is kept free, so that nothing moves when the adapter answers. */}
+      <p className="figures mt-3 min-h-[1.5em] text-faint text-xs leading-normal" data-testid="machine">
+        {adapter}
+      </p>
+      <ul aria-label={text.examplesLabel} className="mt-7 border-line border-t">
         {text.examples.map((example) => (
           <li key={example} className="border-line border-b">
             <button

@@ -1,27 +1,17 @@
 /** The models: which there are, what the machine can do, and how much memory the loaded one may take. */
 import { useState } from 'react';
-import type { AdapterSummary, EngineStatus, ModelSummary } from '../../protocol/messages.ts';
+import type { ModelSummary } from '../../protocol/messages.ts';
 import { useApp, useModels, usePanels } from '../app-context.tsx';
-import { formatAdapter, formatBinary, formatBytes } from '../format.ts';
+import { formatBytes } from '../format.ts';
 import { Button } from '../primitives/button.tsx';
 import { Panel } from '../primitives/panel.tsx';
 import { Sentence } from '../primitives/sentence.tsx';
 import { strings } from '../strings.ts';
+import { useAdapterLine } from './adapter-line.ts';
 import { Budgets } from './budgets.tsx';
 import { ModelRow } from './model-row.tsx';
 
 const text = strings.models;
-
-function adapterOf(engine: EngineStatus): AdapterSummary | null {
-  if (engine.kind === 'ready') return engine.info.adapter;
-  return engine.kind === 'idle' ? engine.adapter : null;
-}
-
-/** A software adapter is named as such, whatever it calls itself. */
-function nameOf({ name, software }: AdapterSummary): string {
-  const shown = formatAdapter(name);
-  return software && !/software/i.test(name) ? `${shown} (${text.software})` : shown;
-}
 
 function storedBytes(models: readonly ModelSummary[]): number {
   return models.reduce((sum, { state, totalBytes }) => {
@@ -35,19 +25,12 @@ export function ModelsDialog() {
   const close = usePanels((state) => state.close);
   const models = useModels((state) => state.models) ?? [];
   const engine = useModels((state) => state.engine);
-  const adapter = adapterOf(engine);
+  const adapter = useAdapterLine();
   const loaded = engine.kind === 'ready' ? models.find(({ id }) => id === engine.info.id) : undefined;
   return (
     <Panel title={text.title} description={text.lead} closeLabel={text.close} onClose={close} wide>
       <p className="rounded-lg bg-panel px-4 py-2.5 text-[13px] text-soft" data-testid="adapter-line">
-        {adapter
-          ? text.adapter(
-              nameOf(adapter),
-              adapter.f16 ? 'f16' : 'f32',
-              formatBinary(adapter.maxBufferBytes),
-              formatBytes(storedBytes(models)),
-            )
-          : text.noAdapter}
+        {adapter === null ? text.noAdapter : `${adapter}; ${text.stored(formatBytes(storedBytes(models)))}.`}
       </p>
       {models.length === 0 ? (
         <p className="py-6 text-sm text-soft">{text.none}</p>
