@@ -19,8 +19,8 @@ export interface Client {
   on<E extends keyof WorldEvents>(event: E, listener: (value: WorldEvents[E]) => void): () => void;
   /** Does this tab own the worker? */
   readonly isLeader: () => boolean;
-  /** Replaces the worker by a fresh one, which loads the last model again: for after a device loss or a crash. */
-  restart(): void;
+  /** Replaces the worker by a fresh one, which loads `resume` first: for after a device loss or a crash. */
+  restart(resume: LoadedModel | null): void;
 }
 
 type Listeners = { [E in keyof WorldEvents]: Set<(value: WorldEvents[E]) => void> };
@@ -75,7 +75,7 @@ export class TabClient implements Client {
     if (this.#gone) {
       // Loading is how one recovers; anything else would wait for a worker that nobody has asked for.
       if (operation !== 'load') return Promise.reject(MixtralError.fromWire(this.#gone));
-      this.restart();
+      this.restart(null);
     }
     return this.#requests.call(operation, args, options);
   }
@@ -87,9 +87,9 @@ export class TabClient implements Client {
     return () => void this.#listeners[event].delete(listener);
   }
 
-  restart(): void {
+  restart(resume: LoadedModel | null): void {
     this.#gone = null;
-    this.#leadership.restart();
+    this.#leadership.restart(resume);
   }
 
   #receive(message: FromWorker): void {

@@ -36,7 +36,7 @@ export interface Surroundings {
 
 export interface LeadershipHandlers {
   receive(message: FromWorker): void;
-  /** The model that a new worker should load first. */
+  /** What the worker of a leader that is gone had loaded. */
   resume(): LoadedModel | null;
 }
 
@@ -51,6 +51,8 @@ export class Leadership {
   #channels: Channels | null = null;
   #worker: WorkerPort | null = null;
   #leader = false;
+  /** What was said of the worker's death, until there is another one. */
+  #gone: FromWorker | null = null;
   #terms = 0;
 
   constructor(surroundings: Surroundings, handlers: LeadershipHandlers) {
@@ -79,9 +81,10 @@ export class Leadership {
     else this.#channels?.up.postMessage(message);
   }
 
-  restart(): void {
-    if (this.#leader) this.#spawn();
-    else this.send({ kind: 'restart' });
+  /** Replaces the worker by a fresh one, which loads `resume` first. */
+  restart(resume: LoadedModel | null): void {
+    if (this.#leader) this.#spawn(resume);
+    else this.send({ kind: 'restart', resume });
   }
 
   async #join(locks: Pick<LockManager, 'request'>): Promise<void> {
@@ -102,19 +105,23 @@ export class Leadership {
     }
     down.onmessage = null;
     up.onmessage = (event) => {
-      if ((event.data as ToWorker).kind === 'restart') this.#spawn();
+      const message = event.data as ToWorker;
+      if (message.kind === 'restart') this.#spawn(message.resume);
+      // A worker hears such greetings itself; where it has died, a new tab waits for nothing.
+      else if (message.kind === 'hello' && this.#gone) this.#channels?.down.postMessage(this.#gone);
     };
     this.#takeOffice();
   }
 
   #takeOffice(): void {
     this.#leader = true;
-    this.#spawn();
+    this.#spawn(this.#handlers.resume());
   }
 
-  #spawn(): void {
+  #spawn(resume: LoadedModel | null): void {
     const { client, base, channel, spawn } = this.#surroundings;
     this.#stop();
+    this.#gone = null;
     const worker = spawn();
     this.#worker = worker;
     worker.onmessage = (event) => this.#handlers.receive(event.data);
@@ -128,7 +135,7 @@ export class Leadership {
       epoch: `${client}.${this.#terms}`,
       base,
       channel: this.#channels ? channel : null,
-      resume: this.#handlers.resume(),
+      resume,
     });
   }
 
@@ -140,9 +147,9 @@ export class Leadership {
       `The engine stopped unexpectedly${reason ? `: ${reason}` : '.'}`,
       'Start the engine again; the chats are kept.',
     );
-    const gone: FromWorker = { kind: 'gone', error: error.toWire() };
-    this.#channels?.down.postMessage(gone);
-    this.#handlers.receive(gone);
+    this.#gone = { kind: 'gone', error: error.toWire() };
+    this.#channels?.down.postMessage(this.#gone);
+    this.#handlers.receive(this.#gone);
   }
 
   #stop(): void {

@@ -14,6 +14,7 @@ function handlers(own: Partial<Handlers>): Handlers {
     'models.list': refuse,
     'models.inspect': refuse,
     'models.install': refuse,
+    'models.cancel': refuse,
     'models.remove': refuse,
     load: refuse,
     unload: refuse,
@@ -219,7 +220,12 @@ describe('two tabs', () => {
     b.client.on('engine', (value) => status.push(value))();
     expect(status).toMatchObject([{ kind: 'lost', model: { id: info.id }, error: { code: 'internal' } }]);
     await expect(b.client.call('tokenize', { text: '' })).rejects.toMatchObject({ code: 'internal' });
-    b.client.restart();
+    // A tab that comes only now hears of it as well.
+    const late: unknown[] = [];
+    browser.open('c').client.on('engine', (value) => late.push(value));
+    await settled();
+    expect(late).toMatchObject([{ kind: 'lost', error: { code: 'internal' } }]);
+    b.client.restart({ id: info.id, options: {} });
     expect(await b.client.call('tokenize', { text: '' })).toEqual([2]);
     expect(resumed).toEqual([null, { id: info.id, options: {} }]);
     expect(a.client.isLeader()).toBe(true);

@@ -93,10 +93,17 @@ export interface LoadInfo {
 export type EngineStatus =
   | { readonly kind: 'starting' }
   | { readonly kind: 'unavailable'; readonly error: WireError }
-  | { readonly kind: 'idle'; readonly adapter: AdapterSummary }
+  | {
+      readonly kind: 'idle';
+      readonly adapter: AdapterSummary;
+      /** Why the model that the worker before had loaded could not be loaded again: nobody waits for the outcome of that load. */
+      readonly failure: { readonly id: string; readonly error: WireError } | null;
+    }
   | {
       readonly kind: 'loading';
       readonly id: string;
+      /** Null until a device is open. */
+      readonly adapter: AdapterSummary | null;
       readonly phase: 'weights' | 'compiling' | 'warming-up';
       /** 0..1 within the phase. */
       readonly fraction: number;
@@ -185,6 +192,8 @@ export interface Operations {
   /** Reads a manifest and says what it is; stores nothing. */
   'models.inspect': { args: { source: string }; result: ModelSummary; progress: never };
   'models.install': { args: { source: string }; result: { id: string }; progress: InstallProgress };
+  /** Ends an install, whoever asked for it; what is stored stays. Its callers are told `cancelled`. */
+  'models.cancel': { args: { source: string }; result: null; progress: never };
   'models.remove': { args: { id: string }; result: null; progress: never };
   load: { args: { id: string; options: LoadOptions }; result: LoadInfo; progress: never };
   unload: { args: Record<string, never>; result: null; progress: never };
@@ -233,8 +242,8 @@ export type ToWorker =
   | { readonly kind: 'abort'; readonly client: string; readonly request: number }
   /** The tab is closing: its unfinished requests are aborted. */
   | { readonly kind: 'bye'; readonly client: string }
-  /** From a follower to the leader's page: replace the worker by a fresh one. */
-  | { readonly kind: 'restart' };
+  /** From a follower to the leader's page: replace the worker by a fresh one, which loads `resume` first. */
+  | { readonly kind: 'restart'; readonly resume: LoadedModel | null };
 
 export type FromWorker =
   | {

@@ -4,7 +4,7 @@ import { createApp } from './app.ts';
 import { failure, LOADED, MODEL, type ScriptedServices, scriptedServices, settle } from './services.fixture.ts';
 import { stageOf } from './stage.ts';
 
-const IDLE: EngineStatus = { kind: 'idle', adapter: LOADED.adapter };
+const IDLE: EngineStatus = { kind: 'idle', adapter: LOADED.adapter, failure: null };
 const AVAILABLE: ModelSummary = { ...MODEL, state: { kind: 'available' } };
 const BIG: ModelSummary = { ...MODEL, id: 'big@2', name: 'big', source: 'https://models.test/big.json', bundled: false };
 
@@ -30,7 +30,12 @@ describe('the first model', () => {
   });
 
   it('an installed model is loaded at once, the chosen one before the bundled', async () => {
-    const { services } = await open([MODEL, BIG], { settings: { model: BIG.id, gpuBudgetBytes: 5e9 } });
+    const { services } = await open([MODEL, BIG], {
+      settings: {
+        model: BIG.id,
+        budgets: { [BIG.id]: { gpuBytes: 5e9, ramBytes: null }, [MODEL.id]: { gpuBytes: 1, ramBytes: 1 } },
+      },
+    });
     expect(operations(services)).toEqual(['load']);
     expect(services.client.last('load').args).toEqual({ id: BIG.id, options: { gpuBudgetBytes: 5e9 } });
   });
@@ -93,12 +98,14 @@ describe('an install', () => {
 
   it('that a person cancels is no failure', async () => {
     const { models, services } = await open([AVAILABLE]);
+    expect(stageOf(models.getState())).toEqual({ kind: 'starting', step: 'install' });
     models.getState().cancelInstall(MODEL.source);
-    expect(services.client.last('models.install').signal?.aborted).toBe(true);
+    expect(services.client.last('models.cancel').args).toEqual({ source: MODEL.source });
     services.client.last('models.install').reject(failure('cancelled'));
     await settle();
     expect(models.getState().problem).toBeNull();
     expect(services.client.count('load')).toBe(0);
+    expect(stageOf(models.getState()).kind, 'there is a way on').toBe('no-model');
   });
 
   it('is not started twice', async () => {
@@ -165,10 +172,34 @@ describe('recovery', () => {
     expect(stageOf(models.getState()).kind).toBe('lost');
     const before = services.client.count('load');
     models.getState().recover();
-    services.client.emit('engine', IDLE);
     await settle();
-    expect(services.client.restarts).toBe(1);
+    expect(services.client.restarts).toEqual([{ id: MODEL.id, options: {} }]);
     expect(services.client.count('load')).toBe(before);
+  });
+
+  it('that fails says why, and can be tried again', async () => {
+    const { models, services } = await open([MODEL]);
+    services.client.last('load').reject(failure('cancelled'));
+    await settle();
+    services.client.emit('engine', { ...IDLE, failure: { id: MODEL.id, error: failure('out-of-memory').toWire() } });
+    expect(stageOf(models.getState())).toMatchObject({
+      kind: 'problem',
+      problem: { step: 'load', error: { code: 'out-of-memory' } },
+    });
+    const before = services.client.count('load');
+    void models.getState().retry();
+    await settle();
+    expect(services.client.count('load')).toBe(before + 1);
+  });
+
+  it('leaves the memory limits behind that may have been the cause, where a person says so', async () => {
+    const budgets = { [MODEL.id]: { gpuBytes: 9e9, ramBytes: null } };
+    const { app, models, services } = await open([MODEL], { settings: { budgets } });
+    const options = { gpuBudgetBytes: 9e9, contextTokens: 64 };
+    services.client.emit('engine', { kind: 'lost', model: { id: MODEL.id, options }, error: failure('device-lost').toWire() });
+    models.getState().recover({ automaticMemory: true });
+    expect(services.client.restarts).toEqual([{ id: MODEL.id, options: { contextTokens: 64 } }]);
+    expect(app.settings.getState().settings.budgets).toEqual({});
   });
 
   it('after a crash without a model chooses one anew', async () => {
@@ -190,9 +221,38 @@ describe('budgets', () => {
     services.client.last('load').resolve(LOADED);
     services.client.emit('engine', { kind: 'ready', info: LOADED, options: {}, busy: false });
     await settle();
-    void models.getState().setBudgets({ gpuBudgetBytes: 3e6, ramBudgetBytes: null });
+    void models.getState().setBudget({ gpuBytes: 3e6, ramBytes: null });
     await settle();
     expect(services.client.last('load').args).toEqual({ id: MODEL.id, options: { gpuBudgetBytes: 3e6 } });
+  });
+
+  it('that cannot be had are left behind by a retry that says so', async () => {
+    const budgets = { [MODEL.id]: { gpuBytes: 9e9, ramBytes: null } };
+    const { models, services } = await open([MODEL], { settings: { budgets } });
+    expect(services.client.last('load').args.options).toEqual({ gpuBudgetBytes: 9e9 });
+    services.client.last('load').reject(failure('out-of-memory'));
+    await settle();
+    void models.getState().retry({ automaticMemory: true });
+    await settle();
+    expect(services.client.last('load').args.options).toEqual({});
+  });
+});
+
+describe('a problem with another model', () => {
+  it('stays to be read while the loaded one answers, until it is dismissed', async () => {
+    const { models, services } = await open([MODEL]);
+    services.client.last('load').resolve(LOADED);
+    services.client.emit('engine', { kind: 'ready', info: LOADED, options: {}, busy: false });
+    await settle();
+    void models.getState().use({ ...BIG, id: BIG.source });
+    await settle();
+    services.client.last('models.install').reject(failure('storage-full'));
+    await settle();
+    services.client.emit('engine', { kind: 'ready', info: LOADED, options: {}, busy: true });
+    expect(stageOf(models.getState()).kind).toBe('ready');
+    expect(models.getState().problem?.error.code).toBe('storage-full');
+    models.getState().dismissProblem();
+    expect(models.getState().problem).toBeNull();
   });
 });
 

@@ -1,9 +1,9 @@
 /** Which models there are, what the engine is doing, and the steps from "nothing here" to "ready to chat". */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { MixtralError, type WireError } from '../protocol/errors.ts';
-import type { EngineStatus, Healing, LoadOptions, ModelSummary } from '../protocol/messages.ts';
+import type { EngineStatus, Healing, LoadedModel, LoadOptions, ModelSummary } from '../protocol/messages.ts';
 import type { Services } from './services.ts';
-import type { SettingsStore } from './settings.ts';
+import { AUTOMATIC, type Budget, budgetOf, type SettingsStore } from './settings.ts';
 
 /** A model that an address named, before a person has said yes to it. */
 export interface InstallCard {
@@ -28,11 +28,14 @@ export interface ModelsState {
   readonly healing: Healing | null;
   readonly card: InstallCard | null;
   readonly problem: ModelProblem | null;
+  /** What this page is about to bring to an end by itself; null where the next step is a person's. */
+  readonly underWay: 'choice' | 'install' | 'load' | null;
 
   /** Installs and loads what this page should start with; waits for the first news of the engine. */
   start(): void;
   /** Installs a model, or goes on where an install stopped, and loads it. Resolves when it is over, well or not. */
   use(model: Pick<ModelSummary, 'id' | 'source'>): Promise<void>;
+  /** Ends an install, whichever tab or script began it; what has arrived is kept. */
   cancelInstall(source: string): void;
   load(id: string): Promise<void>;
   cancelLoad(): void;
@@ -41,10 +44,13 @@ export interface ModelsState {
   inspect(source: string): Promise<void>;
   acceptCard(): Promise<void>;
   dismissCard(): void;
-  setBudgets(budgets: { gpuBudgetBytes: number | null; ramBudgetBytes: number | null }): Promise<void>;
-  retry(): Promise<void>;
+  /** For the model that is loaded, which is loaded anew with it. */
+  setBudget(budget: Budget): Promise<void>;
+  /** Tries again what failed; with `automaticMemory`, without the limits that a person had set for that model. */
+  retry(options?: { automaticMemory: boolean }): Promise<void>;
+  dismissProblem(): void;
   /** A fresh worker after a device loss or a crash; the model comes back, the chats were never gone. */
-  recover(): void;
+  recover(options?: { automaticMemory: boolean }): void;
 }
 
 /** States in which the engine cannot be asked for a model. */
@@ -63,10 +69,12 @@ export function createModelsStore(
   { client, requestedModel, keepStorage }: Pick<Services, 'client' | 'requestedModel' | 'keepStorage'>,
   settings: SettingsStore,
 ): ModelsStore {
-  const installs = new Map<string, AbortController>();
+  /** Sources of the installs that this page waits for. */
+  const installs = new Set<string>();
   let loading: AbortController | null = null;
   /** Whether the choice of the first model is still to be made. */
-  let undecided = false;
+  let undecided = true;
+  let started = false;
 
   const store = createStore<ModelsState>((set, get) => {
     const fail = (problem: Omit<ModelProblem, 'error'>, thrown: unknown) => {
@@ -74,19 +82,23 @@ export function createModelsStore(
       if (error.code !== 'cancelled') set({ problem: { ...problem, error: error.toWire() } });
     };
 
-    const loadOptions = (): LoadOptions => {
-      const { gpuBudgetBytes, ramBudgetBytes } = settings.getState().settings;
-      return { ...(gpuBudgetBytes !== null && { gpuBudgetBytes }), ...(ramBudgetBytes !== null && { ramBudgetBytes }) };
+    const tellProgress = () => set({ underWay: loading ? 'load' : installs.size > 0 ? 'install' : undecided ? 'choice' : null });
+
+    const loadOptions = (id: string): LoadOptions => {
+      const { gpuBytes, ramBytes } = budgetOf(settings.getState().settings, id);
+      return { ...(gpuBytes !== null && { gpuBudgetBytes: gpuBytes }), ...(ramBytes !== null && { ramBudgetBytes: ramBytes }) };
     };
 
     const find = (id: string) => get().models?.find((model) => model.id === id);
 
     const decide = () => {
       const { models, engine } = get();
-      if (!undecided || models === null || SETTLING.has(engine.kind)) return;
+      if (!started || !undecided || models === null || SETTLING.has(engine.kind)) return;
       undecided = false;
       if (requestedModel !== null && get().card === null) void get().inspect(requestedModel);
-      else if (engine.kind === 'idle') void startDefault();
+      // Where the worker before had a model, the worker tells what becomes of it.
+      else if (engine.kind === 'idle' && engine.failure === null) void startDefault();
+      tellProgress();
     };
 
     const startDefault = async () => {
@@ -103,7 +115,12 @@ export function createModelsStore(
     });
     client.on('healing', (healing) => set({ healing }));
     client.on('engine', (engine) => {
-      set(engine.kind === 'ready' ? { engine, problem: null } : { engine });
+      set({ engine });
+      if (engine.kind === 'ready' && get().problem?.id === engine.info.id) set({ problem: null });
+      if (engine.kind === 'idle' && engine.failure) {
+        const { id, error } = engine.failure;
+        set({ problem: { step: 'load', id, source: find(id)?.source ?? '', error } });
+      }
       decide();
     });
 
@@ -113,9 +130,10 @@ export function createModelsStore(
       healing: null,
       card: null,
       problem: null,
+      underWay: 'choice',
 
       start() {
-        undecided = true;
+        started = true;
         decide();
       },
 
@@ -124,23 +142,25 @@ export function createModelsStore(
         let installed = id;
         if (find(id)?.state.kind !== 'installed') {
           if (installs.has(source)) return;
-          const abort = new AbortController();
-          installs.set(source, abort);
+          installs.add(source);
+          tellProgress();
           try {
             // Where the manifest could not be read before, the id was only a guess until now.
-            installed = (await client.call('models.install', { source }, { signal: abort.signal })).id;
+            installed = (await client.call('models.install', { source })).id;
           } catch (thrown) {
             fail({ step: 'install', id, source }, thrown);
             return;
           } finally {
             installs.delete(source);
+            tellProgress();
           }
         }
         await get().load(installed);
       },
 
       cancelInstall(source) {
-        installs.get(source)?.abort();
+        // Whoever waits for the install is told of its end.
+        client.call('models.cancel', { source }).catch(() => {});
       },
 
       async load(id) {
@@ -148,13 +168,15 @@ export function createModelsStore(
         const abort = new AbortController();
         loading = abort;
         set({ problem: null });
+        tellProgress();
         try {
-          await client.call('load', { id, options: loadOptions() }, { signal: abort.signal });
+          await client.call('load', { id, options: loadOptions(id) }, { signal: abort.signal });
           if (loading === abort) settings.getState().set({ model: find(id)?.bundled ? null : id });
         } catch (thrown) {
           if (loading === abort) fail({ step: 'load', id, source: find(id)?.source ?? '' }, thrown);
         } finally {
           if (loading === abort) loading = null;
+          tellProgress();
         }
       },
 
@@ -165,8 +187,8 @@ export function createModelsStore(
       async remove(id) {
         const source = find(id)?.source ?? '';
         const wasActive = activeModelId(get().engine) === id;
+        set({ problem: null });
         try {
-          if (wasActive) await client.call('unload', {});
           await client.call('models.remove', { id });
           if (settings.getState().settings.model === id) settings.getState().set({ model: null });
           if (wasActive && !find(id)?.bundled) await startDefault();
@@ -205,24 +227,38 @@ export function createModelsStore(
         if (get().engine.kind === 'idle') void startDefault();
       },
 
-      async setBudgets(budgets) {
-        settings.getState().set(budgets);
+      async setBudget(budget) {
         const id = activeModelId(get().engine);
-        if (id !== null) await get().load(id);
+        if (id === null) return;
+        settings.getState().setBudget(id, budget);
+        await get().load(id);
       },
 
-      async retry() {
+      async retry({ automaticMemory } = { automaticMemory: false }) {
         const { problem } = get();
         if (!problem) return;
+        if (automaticMemory) settings.getState().setBudget(problem.id, AUTOMATIC);
         if (problem.step === 'remove') await get().remove(problem.id);
         else await get().use(problem);
       },
 
-      recover() {
-        // With a model in hand the fresh worker loads that one by itself.
-        undecided = activeModelId(get().engine) === null;
+      dismissProblem() {
         set({ problem: null });
-        client.restart();
+      },
+
+      recover({ automaticMemory } = { automaticMemory: false }) {
+        const { engine } = get();
+        let model: LoadedModel | null = engine.kind === 'lost' ? engine.model : null;
+        if (model && automaticMemory) {
+          const { gpuBudgetBytes: _gpu, ramBudgetBytes: _ram, ...options } = model.options;
+          settings.getState().setBudget(model.id, AUTOMATIC);
+          model = { id: model.id, options };
+        }
+        // With a model in hand the fresh worker loads that one by itself.
+        undecided = model === null;
+        set({ problem: null });
+        tellProgress();
+        client.restart(model);
       },
     };
   });

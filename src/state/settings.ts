@@ -1,11 +1,11 @@
 /** What a person has chosen, in force at once and stored behind. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SamplingOptions } from '../protocol/messages.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../storage/settings.ts';
+import { AUTOMATIC, type Budget, DEFAULT_SETTINGS, type Settings } from '../storage/settings.ts';
 import type { Services } from './services.ts';
 
-export type { Settings };
-export { DEFAULT_SETTINGS };
+export type { Budget, Settings };
+export { AUTOMATIC, DEFAULT_SETTINGS };
 
 /** What the sliders show where nothing was chosen: cool enough that the bundled model, which is tiny, stays on its subject. */
 export const DEFAULT_SAMPLING = {
@@ -24,6 +24,12 @@ export interface SettingsState {
   set(patch: Partial<Settings>): void;
   setSampling(patch: { readonly [K in keyof SamplingOptions]?: SamplingOptions[K] | undefined }): void;
   resetSampling(): void;
+  setBudget(model: string, budget: Budget): void;
+}
+
+/** What a model may take, as far as a person has said. */
+export function budgetOf(settings: Settings, model: string): Budget {
+  return settings.budgets[model] ?? AUTOMATIC;
 }
 
 export type SettingsStore = StoreApi<SettingsState>;
@@ -66,6 +72,12 @@ export function createSettingsStore({ settings: storage }: Pick<Services, 'setti
 
     resetSampling() {
       get().set({ sampling: {}, maxTokens: null });
+    },
+
+    setBudget(model, budget) {
+      const { [model]: _before, ...others } = get().settings.budgets;
+      const automatic = budget.gpuBytes === null && budget.ramBytes === null;
+      get().set({ budgets: automatic ? others : { ...others, [model]: budget } });
     },
   }));
 }

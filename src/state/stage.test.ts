@@ -3,9 +3,9 @@ import type { EngineStatus, ModelSummary } from '../protocol/messages.ts';
 import { failure, LOADED, MODEL } from './services.fixture.ts';
 import { stageOf } from './stage.ts';
 
-const IDLE: EngineStatus = { kind: 'idle', adapter: LOADED.adapter };
+const IDLE: EngineStatus = { kind: 'idle', adapter: LOADED.adapter, failure: null };
 const READY: EngineStatus = { kind: 'ready', info: LOADED, options: {}, busy: false };
-const NOTHING = { models: [MODEL] as readonly ModelSummary[], engine: IDLE, card: null, problem: null };
+const NOTHING = { models: [MODEL] as readonly ModelSummary[], engine: IDLE, card: null, problem: null, underWay: null };
 const PROBLEM = { step: 'install', id: 'big@2', source: '', error: failure('network').toWire() } as const;
 const CARD = { source: 'https://models.test/big.json', model: null, error: null };
 
@@ -27,6 +27,11 @@ describe('stageOf', () => {
   it('waits for news before it says that there is no model', () => {
     expect(stageOf({ ...NOTHING, models: null }).kind).toBe('starting');
     expect(stageOf({ ...NOTHING, models: [] }).kind).toBe('no-model');
+  });
+
+  it('says so where nothing is under way, instead of waiting for ever', () => {
+    expect(stageOf(NOTHING).kind).toBe('no-model');
+    expect(stageOf({ ...NOTHING, underWay: 'install' })).toEqual({ kind: 'starting', step: 'install' });
   });
 
   it('shows the download that a first visit waits for', () => {

@@ -5,16 +5,23 @@ import { announcer } from './announce.ts';
 import { database } from './database.ts';
 import { boolean, fieldsOf, number, oneOf, string } from './fields.ts';
 
+/** Ceilings for one model's memory, in bytes; null leaves the choice to the engine. */
+export interface Budget {
+  readonly gpuBytes: number | null;
+  /** For expert copies in RAM. */
+  readonly ramBytes: number | null;
+}
+
+export const AUTOMATIC: Budget = { gpuBytes: null, ramBytes: null };
+
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   readonly sampling: SamplingOptions;
   /** Longest reply in tokens; null leaves it to the model's context. */
   readonly maxTokens: number | null;
   readonly systemPrompt: string;
-  /** Ceiling for GPU memory in bytes; null leaves the choice to the engine. */
-  readonly gpuBudgetBytes: number | null;
-  /** Ceiling for expert copies in RAM in bytes; null leaves the choice to the engine. */
-  readonly ramBudgetBytes: number | null;
+  /** By model id: what suits one model starves another. Those without an entry are `AUTOMATIC`. */
+  readonly budgets: Readonly<Record<string, Budget>>;
   /** Whether the live grid of experts is beside the chat. */
   readonly showExperts: boolean;
   /** Id of the model to load at the start; null means the bundled one. */
@@ -26,8 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sampling: {},
   maxTokens: null,
   systemPrompt: '',
-  gpuBudgetBytes: null,
-  ramBudgetBytes: null,
+  budgets: {},
   showExperts: true,
   model: null,
 };
@@ -58,8 +64,7 @@ export function parseSettings(value: unknown): Settings {
     sampling: parseSampling(fields['sampling']),
     maxTokens: positive(fields['maxTokens']),
     systemPrompt: string(fields['systemPrompt']) ?? DEFAULT_SETTINGS.systemPrompt,
-    gpuBudgetBytes: bytes(fields['gpuBudgetBytes']),
-    ramBudgetBytes: bytes(fields['ramBudgetBytes']),
+    budgets: parseBudgets(fields['budgets']),
     showExperts: boolean(fields['showExperts']) ?? DEFAULT_SETTINGS.showExperts,
     model: string(fields['model']) ?? null,
   };
@@ -73,6 +78,14 @@ function parseSampling(value: unknown): SamplingOptions {
     if (entry !== undefined) sampling[key] = entry;
   }
   return sampling;
+}
+
+function parseBudgets(value: unknown): Settings['budgets'] {
+  const entries = Object.entries(fieldsOf(value) ?? {}).map(([model, entry]) => {
+    const fields = fieldsOf(entry);
+    return [model, { gpuBytes: bytes(fields?.['gpuBytes']), ramBytes: bytes(fields?.['ramBytes']) }] as const;
+  });
+  return Object.fromEntries(entries.filter(([, { gpuBytes, ramBytes }]) => gpuBytes !== null || ramBytes !== null));
 }
 
 function bytes(value: unknown): number | null {

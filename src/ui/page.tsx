@@ -12,7 +12,7 @@ import { ExpertsStrip } from './experts/experts-strip.tsx';
 import { Header } from './header.tsx';
 import { ROOMY, useMedia, WIDE } from './primitives/use-media.ts';
 import { Notice } from './screens/notice.tsx';
-import { StageView } from './screens/stage-view.tsx';
+import { ProblemBesides, StageView } from './screens/stage-view.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { Sidebar } from './sidebar/sidebar.tsx';
 import { UndoToast } from './sidebar/undo-toast.tsx';
@@ -91,6 +91,11 @@ function ChatArea() {
         {!canSend && (waits || !empty) && (
           <div className="mb-3">
             <StageView stage={stage} compact />
+          </div>
+        )}
+        {canSend && (
+          <div className="mb-3 empty:hidden">
+            <ProblemBesides />
           </div>
         )}
         {storageError && (

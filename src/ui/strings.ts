@@ -1,6 +1,7 @@
 /** Every sentence of the interface, in one typed dictionary: a language is a value of type `Strings`. */
 import type { EngineStatus, HealReason } from '../protocol/messages.ts';
 import type { Tier } from '../protocol/trace.ts';
+import type { ModelsState } from '../state/models.ts';
 
 type LoadingPhase = Extract<EngineStatus, { kind: 'loading' }>['phase'];
 
@@ -62,7 +63,7 @@ const english = {
     context: (used: string, total: string) => `${used} of ${total} tokens`,
     contextLabel: 'Context used',
     waiting: {
-      starting: 'Waiting for the engine to start.',
+      starting: 'The model is about to be there.',
       unavailable: 'This browser cannot run the model.',
       lost: 'The engine has stopped.',
       card: 'Decide about the model above first.',
@@ -135,7 +136,7 @@ const english = {
     complete: 'Complete',
     stopped: 'Stopped',
     failed: (message: string) => `Failed: ${message}`,
-    copied: 'Copied to the clipboard',
+    ready: (name: string) => `${name} is ready`,
   },
 
   experts: {
@@ -265,7 +266,11 @@ const english = {
   },
 
   screens: {
-    starting: 'Starting the engine',
+    starting: {
+      choice: 'Starting the engine',
+      install: 'Asking the server for the model',
+      load: 'Opening the model',
+    } satisfies Record<NonNullable<ModelsState['underWay']>, string>,
     installing: (name: string) => `Downloading ${name}`,
     loading: (name: string) => `Loading ${name}`,
     phases: {
@@ -336,6 +341,8 @@ const english = {
     loadFailed: (name: string) => `${name} could not be loaded`,
     removeFailed: (name: string) => `${name} could not be deleted`,
     retry: 'Try again',
+    automaticMemory: 'Load it with automatic memory',
+    dismiss: 'Dismiss',
     technical: (code: string) => `Error code: ${code}`,
     notKept: 'Chats cannot be kept at the moment.',
     pageFailed: 'The page ran into a defect',

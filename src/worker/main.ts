@@ -80,6 +80,10 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
       'models.list': () => library.list(),
       'models.inspect': ({ source }, { signal }) => library.inspect(source, signal),
       'models.install': ({ source }, { signal, progress }) => library.install(source, signal, progress),
+      'models.cancel': async ({ source }) => {
+        await library.cancel(source);
+        return null;
+      },
       'models.remove': async ({ id }) => {
         await library.remove(id);
         return null;

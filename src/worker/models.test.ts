@@ -203,6 +203,25 @@ describe('an install', () => {
   });
 });
 
+describe('an install that is cancelled', () => {
+  it('ends for everyone who waits for it, and keeps what has arrived', async () => {
+    const url = publish();
+    const models = library();
+    const outcomes: Promise<unknown>[] = [];
+    await new Promise<void>((begun) => {
+      for (let waiter = 0; waiter < 2; waiter += 1)
+        outcomes.push(models.install(url, forever, () => begun()).catch((error) => error));
+    });
+    await models.cancel(url);
+    expect(await Promise.all(outcomes)).toMatchObject([{ code: 'cancelled' }, { code: 'cancelled' }]);
+    expect(await models.list()).toMatchObject([{ state: { kind: 'partial' } }]);
+  });
+
+  it('may be one that nobody has begun', async () => {
+    await library().cancel(publish());
+  });
+});
+
 describe('installs of one model', () => {
   it('can be started again at once after a cancel', async () => {
     const url = publish();

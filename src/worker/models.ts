@@ -101,6 +101,13 @@ export class ModelLibrary {
     });
   }
 
+  /** Ends the install of a manifest for everyone who waits for it; resolves when it is over. */
+  async cancel(source: string): Promise<void> {
+    const install = this.#installs.get(manifestUrl(source));
+    install?.abort.abort();
+    await ended(install);
+  }
+
   /** @throws MixtralError `not-found` or `storage-failed`. */
   async remove(id: string): Promise<void> {
     const { storage, release } = this.#options;

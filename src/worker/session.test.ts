@@ -155,6 +155,13 @@ describe('Session', () => {
     expect(await reply).toMatchObject({ text: '12', finishReason: 'stop' });
   });
 
+  it('tells why what the worker before had loaded could not be loaded again', async () => {
+    const { session, statuses } = world();
+    session.start({ id: 'absent', options: {} });
+    await settled();
+    expect(last(statuses)).toMatchObject({ kind: 'idle', failure: { id: 'absent', error: { code: 'not-found' } } });
+  });
+
   it('loads the same model once, and again when the options differ', async () => {
     const { session, log } = world();
     await session.load({ id: 'a', options: {} }, context());

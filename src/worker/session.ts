@@ -7,6 +7,7 @@ import type { EngineSetup, MixtralEngine } from '../engine/mixtral/engine.ts';
 import type { Tokenizer } from '../engine/text/tokenizer.ts';
 import { MixtralError } from '../protocol/errors.ts';
 import type {
+  AdapterSummary,
   CompletionRequest,
   CompletionResult,
   EngineStatus,
@@ -83,11 +84,11 @@ export class Session {
     const { signal } = new AbortController();
     const look = async () => {
       const { adapter } = await this.#device();
-      if (resume === null) this.#status({ kind: 'idle', adapter });
+      if (resume === null) this.#idle(adapter);
     };
     // How these end is told by the state of the world; nobody has asked for them.
     this.#queue.run(signal, look).catch(() => {});
-    if (resume !== null) this.load(resume, { signal }).catch(() => {});
+    if (resume !== null) this.load(resume, { signal }).catch((thrown) => this.#resumeFailed(resume.id, thrown));
   }
 
   load({ id, options }: LoadedModel, { signal }: Pick<RequestContext<'load'>, 'signal'>): Promise<LoadInfo> {
@@ -159,7 +160,7 @@ export class Session {
     const { createEngine, open, ramBudgetBytes } = this.#options;
     const { id } = offer;
     const progress: NonNullable<EngineSetup['onProgress']> = (phase, fraction) => {
-      if (!signal.aborted) this.#status({ kind: 'loading', id, phase, fraction, options });
+      if (!signal.aborted) this.#status({ kind: 'loading', id, adapter: this.#gpu?.adapter ?? null, phase, fraction, options });
     };
     this.#forget();
     progress('weights', 0);
@@ -179,7 +180,7 @@ export class Session {
       return info;
     } catch (error) {
       // Without a device, its loss or absence is what the status says already.
-      if (this.#gpu) this.#status({ kind: 'idle', adapter: this.#gpu.adapter });
+      if (this.#gpu) this.#idle(this.#gpu.adapter);
       throw error;
     }
   }
@@ -189,7 +190,7 @@ export class Session {
     try {
       return await this.#options.find(id);
     } catch (error) {
-      if (this.#gpu && !this.#loaded) this.#status({ kind: 'idle', adapter: this.#gpu.adapter });
+      if (this.#gpu && !this.#loaded) this.#idle(this.#gpu.adapter);
       throw error;
     }
   }
@@ -266,7 +267,16 @@ export class Session {
   #drop(): void {
     if (!this.#loaded) return;
     this.#forget();
-    if (this.#gpu) this.#status({ kind: 'idle', adapter: this.#gpu.adapter });
+    if (this.#gpu) this.#idle(this.#gpu.adapter);
+  }
+
+  #resumeFailed(id: string, thrown: unknown): void {
+    const error = MixtralError.from(thrown);
+    if (this.#gpu && !this.#loaded && error.code !== 'cancelled') this.#idle(this.#gpu.adapter, { id, error: error.toWire() });
+  }
+
+  #idle(adapter: AdapterSummary, failure: Extract<EngineStatus, { kind: 'idle' }>['failure'] = null): void {
+    this.#status({ kind: 'idle', adapter, failure });
   }
 
   /** The model whose load the status tells of. */

@@ -85,8 +85,10 @@ export class MixtralEngine implements Model {
       progress('compiling', 0);
       const { slotBytes } = shape;
       const forward = await Forward.create({ device, config, variant, context, slotBytes, weights, buffers, pager });
+      if (signal?.aborted) throw cancelled();
       progress('warming-up', 0);
       await warmUp(memory, buffers, forward);
+      if (signal?.aborted) throw cancelled();
       progress('warming-up', 1);
       const ahead = new EncodeAhead(config.layers);
       return new MixtralEngine(

@@ -1,5 +1,5 @@
 /** What this machine's graphics can do, in one line. */
-import type { AdapterSummary } from '../../protocol/messages.ts';
+import type { AdapterSummary, EngineStatus } from '../../protocol/messages.ts';
 import { useModels } from '../app-context.tsx';
 import { formatAdapter, formatBinary } from '../format.ts';
 import { strings } from '../strings.ts';
@@ -12,9 +12,13 @@ function nameOf({ name, software }: AdapterSummary): string {
   return software && !/software/i.test(name) ? `${shown} (${text.software})` : shown;
 }
 
+function adapterOf(engine: EngineStatus): AdapterSummary | null {
+  if (engine.kind === 'ready') return engine.info.adapter;
+  return engine.kind === 'idle' || engine.kind === 'loading' ? engine.adapter : null;
+}
+
 /** "WebGPU: Apple M3, f16, up to 4 GiB buffers"; null until an adapter has answered. */
 export function useAdapterLine(): string | null {
-  const engine = useModels((state) => state.engine);
-  const adapter = engine.kind === 'ready' ? engine.info.adapter : engine.kind === 'idle' ? engine.adapter : null;
+  const adapter = useModels(({ engine }) => adapterOf(engine));
   return adapter && text.adapter(nameOf(adapter), adapter.f16 ? 'f16' : 'f32', formatBinary(adapter.maxBufferBytes));
 }

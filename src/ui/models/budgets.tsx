@@ -1,6 +1,7 @@
 /** How much memory the loaded model may take. Both ceilings take effect by loading it again. */
 import { useState } from 'react';
 import type { LoadInfo, ModelSummary } from '../../protocol/messages.ts';
+import { budgetOf } from '../../state/settings.ts';
 import { useApp, useSettings } from '../app-context.tsx';
 import { formatBytes } from '../format.ts';
 import { Button } from '../primitives/button.tsx';
@@ -10,14 +11,19 @@ import { strings } from '../strings.ts';
 const text = strings.models;
 
 /** Positions of a slider: fine enough for single experts of the largest models. */
-const STEPS = 200;
+const STEPS = 300;
+
+/** Rounded up, so that the last step reaches the end of the slider: all experts, not all but one. */
+function stepOf(span: number): number {
+  return Math.max(1, Math.ceil(span / STEPS));
+}
 
 export function Budgets({ info, model }: { info: LoadInfo; model: ModelSummary }) {
   const { models } = useApp();
-  const settings = useSettings((state) => state.settings);
-  const [gpu, setGpu] = useState(settings.gpuBudgetBytes);
-  const [ram, setRam] = useState(settings.ramBudgetBytes);
-  const changed = gpu !== settings.gpuBudgetBytes || ram !== settings.ramBudgetBytes;
+  const budget = useSettings(({ settings }) => budgetOf(settings, model.id));
+  const [gpu, setGpu] = useState(budget.gpuBytes);
+  const [ram, setRam] = useState(budget.ramBytes);
+  const changed = gpu !== budget.gpuBytes || ram !== budget.ramBytes;
   const { minimumGpuBytes, maximumGpuBytes } = info;
   const allExperts = model.layers * model.experts * model.expertBytes;
   return (
@@ -29,7 +35,7 @@ export function Budgets({ info, model }: { info: LoadInfo; model: ModelSummary }
           value={gpu ?? info.gpuBytes}
           min={minimumGpuBytes}
           max={Math.max(maximumGpuBytes, minimumGpuBytes + 1)}
-          step={Math.max(1, Math.floor((maximumGpuBytes - minimumGpuBytes) / STEPS))}
+          step={stepOf(maximumGpuBytes - minimumGpuBytes)}
           disabled={maximumGpuBytes <= minimumGpuBytes}
           text={gpu === null ? `${text.automatic}, ${formatBytes(info.gpuBytes)}` : formatBytes(gpu)}
           hint={
@@ -46,7 +52,7 @@ export function Budgets({ info, model }: { info: LoadInfo; model: ModelSummary }
           value={Math.min(ram ?? info.ramBudgetBytes, allExperts)}
           min={0}
           max={Math.max(allExperts, 1)}
-          step={Math.max(1, Math.floor(allExperts / STEPS))}
+          step={stepOf(allExperts)}
           text={ram === null ? `${text.automatic}, ${formatBytes(Math.min(info.ramBudgetBytes, allExperts))}` : formatBytes(ram)}
           onChange={setRam}
         />
@@ -55,7 +61,7 @@ export function Budgets({ info, model }: { info: LoadInfo; model: ModelSummary }
         <Button
           look="solid"
           disabled={!changed}
-          onClick={() => void models.getState().setBudgets({ gpuBudgetBytes: gpu, ramBudgetBytes: ram })}
+          onClick={() => void models.getState().setBudget({ gpuBytes: gpu, ramBytes: ram })}
         >
           {text.apply}
         </Button>

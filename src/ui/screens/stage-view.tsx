@@ -1,8 +1,9 @@
 /** What stands between the page and a reply, if anything: waiting, a question, or a failure with its way out. */
 import type { WireError } from '../../protocol/errors.ts';
-import type { ModelProblem } from '../../state/models.ts';
-import type { Stage } from '../../state/stage.ts';
-import { useApp, usePanels } from '../app-context.tsx';
+import { activeModelId, type ModelProblem } from '../../state/models.ts';
+import { AUTOMATIC, budgetOf } from '../../state/settings.ts';
+import { nameOf, type Stage } from '../../state/stage.ts';
+import { useApp, useModels, usePanels, useSettings } from '../app-context.tsx';
 import { HealingLine } from '../chat/healing-line.tsx';
 import { InstallCardView } from '../models/install-card.tsx';
 import { InstallProgressView } from '../models/install-progress.tsx';
@@ -21,7 +22,7 @@ export function StageView({ stage, compact }: { stage: Stage; compact: boolean }
     case 'ready':
       return null;
     case 'starting':
-      return <Waiting title={text.starting} />;
+      return <Waiting title={text.starting[stage.step]} />;
     case 'installing':
       return <InstallProgressView model={stage.model} progress={stage.progress} title={text.installing(stage.model.name)} />;
     case 'loading':
@@ -120,16 +121,17 @@ function Unavailable({ error, compact }: { error: WireError; compact: boolean })
   );
 }
 
-function lostTitle({ code }: WireError): string {
-  if (code === 'device-lost') return text.deviceLost;
-  return code === 'out-of-memory' ? text.outOfMemory : text.crashed;
+/** Whether a person has set limits for a model's memory: what asks for too much may be undone. */
+function useHasBudget(id: string | null): boolean {
+  return useSettings(({ settings }) => id !== null && budgetOf(settings, id) !== AUTOMATIC);
 }
 
 function Lost({ error, compact }: { error: WireError; compact: boolean }) {
-  const { models, panels } = useApp();
+  const { models } = useApp();
+  const hasBudget = useHasBudget(useModels(({ engine }) => activeModelId(engine)));
   return (
     <Notice
-      title={lostTitle(error)}
+      title={error.code === 'device-lost' ? text.deviceLost : text.crashed}
       compact={compact}
       alarm
       testId="screen-lost"
@@ -138,8 +140,8 @@ function Lost({ error, compact }: { error: WireError; compact: boolean }) {
           <Button look="solid" onClick={() => models.getState().recover()}>
             {text.recover}
           </Button>
-          {error.code === 'out-of-memory' && (
-            <Button onClick={() => panels.getState().open('models')}>{strings.models.memory}</Button>
+          {hasBudget && (
+            <Button onClick={() => models.getState().recover({ automaticMemory: true })}>{text.automaticMemory}</Button>
           )}
         </>
       }
@@ -158,9 +160,18 @@ function problemTitle({ step, error }: ModelProblem, name: string): string {
   return step === 'install' ? text.installFailed(name) : step === 'load' ? text.loadFailed(name) : text.removeFailed(name);
 }
 
-function Problem({ problem, name, compact }: { problem: ModelProblem; name: string; compact: boolean }) {
+interface ProblemProps {
+  readonly problem: ModelProblem;
+  readonly name: string;
+  readonly compact: boolean;
+  /** Where the page goes on without that model. */
+  readonly dismissible?: boolean;
+}
+
+function Problem({ problem, name, compact, dismissible = false }: ProblemProps) {
   const { models } = useApp();
   const openModels = usePanels((state) => state.open);
+  const hasBudget = useHasBudget(problem.id);
   const { error } = problem;
   return (
     <Notice
@@ -176,6 +187,14 @@ function Problem({ problem, name, compact }: { problem: ModelProblem; name: stri
           <Button onClick={() => openModels('models')}>
             {error.code === 'storage-full' ? text.manageModels : text.chooseModel}
           </Button>
+          {problem.step === 'load' && hasBudget && (
+            <Button onClick={() => void models.getState().retry({ automaticMemory: true })}>{text.automaticMemory}</Button>
+          )}
+          {dismissible && (
+            <Button look="plain" onClick={() => models.getState().dismissProblem()}>
+              {text.dismiss}
+            </Button>
+          )}
         </>
       }
     >
@@ -186,6 +205,13 @@ function Problem({ problem, name, compact }: { problem: ModelProblem; name: stri
       {!compact && <Technical error={error} />}
     </Notice>
   );
+}
+
+/** What went wrong with another model than the one that answers. */
+export function ProblemBesides() {
+  const problem = useModels((state) => state.problem);
+  const models = useModels((state) => state.models);
+  return problem && <Problem problem={problem} name={nameOf(models, problem.id)} compact dismissible />;
 }
 
 function NoModel({ compact }: { compact: boolean }) {
