@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type App, createApp } from './app.ts';
-import { pathTo } from './conversation-edits.ts';
+import { type Conversation, pathTo, withMessage, withoutLeaf } from './conversation-edits.ts';
 import { failure, makeReady, ROUTING, type ScriptedServices, STATS, scriptedServices, settle } from './services.fixture.ts';
 
 async function open(options?: Parameters<typeof scriptedServices>[0]): Promise<{ app: App; services: ScriptedServices }> {
@@ -44,7 +44,7 @@ describe('a reply', () => {
     expect(app.chat.getState().reply?.text).toBe('Good day');
     await finish(services, 'Good day.');
     expect(app.chat.getState().reply).toBeNull();
-    expect(app.chat.getState().outcome).toBe('complete');
+    expect(app.chat.getState().news?.kind).toBe('complete');
     expect(path(app).map(({ role, content }) => [role, content])).toEqual([
       ['user', 'Hello'],
       ['assistant', 'Good day.'],
@@ -72,7 +72,7 @@ describe('a reply', () => {
     expect(call.signal?.aborted).toBe(true);
     call.reject(failure('cancelled'));
     await settle();
-    expect(app.chat.getState().outcome).toBe('stopped');
+    expect(app.chat.getState().news?.kind).toBe('stopped');
     expect(path(app).at(-1)).toMatchObject({ content: 'Good', finishReason: 'cancelled' });
     expect(path(app).at(-1)?.error).toBeUndefined();
   });
@@ -84,7 +84,7 @@ describe('a reply', () => {
     say(services, 'Good');
     services.client.last('complete').reject(failure('device-lost'));
     await settle();
-    expect(app.chat.getState().outcome).toBe('failed');
+    expect(app.chat.getState().news?.kind).toBe('failed');
     expect(path(app).at(-1)).toMatchObject({ content: 'Good', error: { code: 'device-lost' } });
   });
 
@@ -196,6 +196,20 @@ describe('the list of chats', () => {
     expect(app.chat.getState().summaries).toEqual([]);
   });
 
+  it('brings back on undo what a reply had said by then', async () => {
+    const { app, services } = await open();
+    void app.chat.getState().send('Hello');
+    await settle();
+    say(services, 'Good');
+    const { id } = current(app);
+    await app.chat.getState().remove(id);
+    services.client.last('complete').reject(failure('cancelled'));
+    await settle();
+    await app.chat.getState().undoRemove();
+    expect(path(app).at(-1)).toMatchObject({ content: 'Good', finishReason: 'cancelled' });
+    expect(services.stored.get(id)?.messages[path(app).at(-1)?.id ?? '']?.content).toBe('Good');
+  });
+
   it('renames and pins, and an own name stays', async () => {
     const { app, services } = await open();
     void app.chat.getState().send('Hello');
@@ -221,11 +235,108 @@ describe('the list of chats', () => {
 
   it('tells that chats cannot be kept, and answers all the same', async () => {
     const { app, services } = await open();
-    services.conversations.put = () => Promise.reject(failure('storage-full'));
+    services.conversations.edit = () => Promise.reject(failure('storage-full'));
     void app.chat.getState().send('Hello');
     await settle();
     await finish(services, 'one');
     expect(app.chat.getState().storageError?.code).toBe('storage-full');
     expect(path(app).at(-1)?.content).toBe('one');
+  });
+});
+
+describe('two tabs on one chat', () => {
+  /** A second page over the same storage; what one stores, the other hears of. */
+  async function both() {
+    const { app, services } = await open();
+    void app.chat.getState().send('Hello');
+    await settle();
+    await finish(services, 'one');
+    const { id } = current(app);
+    const elsewhere = (edit: (stored: Conversation) => Conversation) => {
+      const stored = services.stored.get(id);
+      if (!stored) throw new Error('The chat is not stored');
+      services.stored.set(id, edit(stored));
+      services.announce(id);
+      return settle();
+    };
+    return { app, services, id, elsewhere };
+  }
+
+  it('keep what the other one changes while a reply is being written', async () => {
+    const { app, services, id, elsewhere } = await both();
+    void app.chat.getState().send('And?');
+    await settle();
+    say(services, 'Well');
+    await elsewhere((stored) => ({ ...stored, title: 'Renamed', titleIsAutomatic: false }));
+    await finish(services, 'Well.');
+    expect(services.stored.get(id)).toMatchObject({ title: 'Renamed' });
+    expect(app.chat.getState().summaries[0]).toMatchObject({ title: 'Renamed' });
+    expect(path(app).at(-1)?.content).toBe('Well.');
+  });
+
+  it('keep what the other one asks', async () => {
+    const { app, services, id, elsewhere } = await both();
+    await elsewhere((stored) =>
+      withMessage(stored, { id: 'other', parent: stored.leaf, role: 'user', content: 'From there', createdAt: 9_000 }),
+    );
+    expect(path(app).at(-1)?.content).toBe('From there');
+    void app.chat.getState().send('From here');
+    await settle();
+    await finish(services, 'two');
+    expect(Object.values(services.stored.get(id)?.messages ?? {}).map(({ content }) => content)).toEqual([
+      'Hello',
+      'one',
+      'From there',
+      'From here',
+      'two',
+    ]);
+  });
+
+  it('lose nothing where the message that is followed was taken out', async () => {
+    const { app, services, id, elsewhere } = await both();
+    const [, reply] = path(app);
+    services.announce = () => {};
+    await elsewhere((stored) => withoutLeaf(stored, reply?.id ?? ''));
+    // This tab has not heard of it yet, still shows the reply, and goes on from it.
+    void app.chat.getState().send('And?');
+    await settle();
+    await finish(services, 'two');
+    const stored = services.stored.get(id);
+    expect(pathTo(stored ?? current(app), stored?.leaf ?? null).map(({ content }) => content)).toEqual([
+      'Hello',
+      'one',
+      'And?',
+      'two',
+    ]);
+  });
+
+  it('a chat that the other one deleted comes back whole when it is asked again', async () => {
+    const { app, services, id } = await both();
+    services.stored.delete(id);
+    services.announce(id);
+    await settle();
+    void app.chat.getState().send('Still there?');
+    await settle();
+    await finish(services, 'Yes.');
+    expect(Object.keys(services.stored.get(id)?.messages ?? {})).toHaveLength(4);
+  });
+});
+
+describe('storage that fails for a while', () => {
+  it('gets everything as soon as it takes something again', async () => {
+    const { app, services } = await open();
+    const { edit } = services.conversations;
+    services.conversations.edit = () => Promise.reject(failure('storage-full'));
+    void app.chat.getState().send('Hello');
+    await settle();
+    await finish(services, 'one');
+    expect(app.chat.getState().storageError?.code).toBe('storage-full');
+    services.conversations.edit = edit;
+    void app.chat.getState().send('And?');
+    await settle();
+    await finish(services, 'two');
+    expect(app.chat.getState().storageError).toBeNull();
+    const stored = services.stored.get(current(app).id);
+    expect(Object.values(stored?.messages ?? {}).map(({ content }) => content)).toEqual(['Hello', 'one', 'And?', 'two']);
   });
 });

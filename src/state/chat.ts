@@ -3,19 +3,18 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { MixtralError, type WireError } from '../protocol/errors.ts';
 import type { Conversation, ConversationMessage, ConversationSummary } from './conversation-edits.ts';
 import {
-  byRecency,
   emptyConversation,
   leafBelow,
   nextMoment,
   pathTo,
   promptFor,
-  summaryOf,
   withChange,
   withMessage,
   withoutLeaf,
 } from './conversation-edits.ts';
+import { ConversationKeeper, type Edit, type Kept } from './conversation-keeper.ts';
 import { type ReplyProgress, ReplyStream } from './reply-stream.ts';
-import type { Services } from './services.ts';
+import type { RouteEntry, Services } from './services.ts';
 import { type SettingsStore, samplingOf } from './settings.ts';
 
 export interface StreamingReply extends ReplyProgress {
@@ -25,18 +24,22 @@ export interface StreamingReply extends ReplyProgress {
   readonly stopping: boolean;
 }
 
-/** How the last reply ended, for the one status line that is read aloud. */
-export type Outcome = 'complete' | 'stopped' | 'failed';
+/** What happened last, for the one status line that is read aloud. */
+export type ChatNews =
+  | { readonly kind: 'complete' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly error: WireError }
+  | { readonly kind: 'deleted'; readonly title: string };
 
-export interface ChatState {
+export interface ChatState extends Kept {
   /** Pinned ones first, then the one changed last. */
   readonly summaries: readonly ConversationSummary[];
   /** The chat on display; null is a new one that nothing has been written in. */
   readonly currentId: string | null;
-  /** Chats that are on display or being written to. */
+  /** Chats that were on display in this visit. */
   readonly conversations: Readonly<Record<string, Conversation>>;
   readonly reply: StreamingReply | null;
-  readonly outcome: Outcome | null;
+  readonly news: ChatNews | null;
   /** The chat that was deleted last, as long as it can come back. */
   readonly deleted: Conversation | null;
   /** Why chats cannot be kept at present. */
@@ -69,46 +72,13 @@ export function createChatStore(services: ChatServices, settings: SettingsStore,
   let abort: AbortController | null = null;
 
   return createStore<ChatState>((set, get) => {
-    // ---------------------------------------------------------------------------------------------- keeping
-
-    const keep = (conversation: Conversation) =>
-      set({ conversations: { ...get().conversations, [conversation.id]: conversation } });
-
-    const refresh = async () => {
-      try {
-        set({ summaries: await storage.list() });
-      } catch (thrown) {
-        set({ storageError: MixtralError.from(thrown).toWire() });
-      }
-    };
-
-    /** In memory at once, in storage behind; a full disk stops no conversation. */
-    const save = async (conversation: Conversation) => {
-      keep(conversation);
-      try {
-        await storage.put(conversation);
-        if (get().storageError) set({ storageError: null });
-      } catch (thrown) {
-        set({ storageError: MixtralError.from(thrown).toWire() });
-      }
-      const others = get().summaries.filter(({ id }) => id !== conversation.id);
-      set({ summaries: [...others, summaryOf(conversation)].sort(byRecency) });
-    };
-
-    const find = async (id: string): Promise<Conversation | null> => get().conversations[id] ?? (await storage.get(id));
+    const keeper = new ConversationKeeper(storage, get, set);
 
     const current = (): Conversation | null => get().conversations[get().currentId ?? ''] ?? null;
 
-    /** Applies a change to a conversation as it is at that moment, if it is still there. */
-    const change = async (id: string, edit: (conversation: Conversation) => Conversation) => {
-      const conversation = await find(id).catch(() => null);
-      if (conversation) await save(edit(conversation));
-    };
-
-    // ---------------------------------------------------------------------------------------------- replying
-
-    /** Answers the last message of the conversation: adds a reply below it and streams into that. */
-    const answer = async (asked: Conversation) => {
+    /** Answers the message that `asking` makes the last of the conversation: adds a reply below it and streams into that. */
+    const answer = async (conversation: Conversation, asking: Edit) => {
+      const asked = asking(conversation);
       const id = newId();
       const model = activeModel();
       const reply: ConversationMessage = {
@@ -118,21 +88,21 @@ export function createChatStore(services: ChatServices, settings: SettingsStore,
         content: '',
         createdAt: nextMoment(asked, now()),
       };
-      const conversation: Conversation = { ...withMessage(asked, reply), ...(model !== null && { model }) };
       const here = { conversation: conversation.id, message: id };
       const stream = new ReplyStream({
         now,
         nextFrame,
         show: (progress) => set({ reply: { ...here, ...progress, stopping: get().reply?.stopping ?? false } }),
-        save: (text) => void change(conversation.id, (latest) => withChange(latest, id, { content: text })),
+        save: (text) => void keeper.edit(here.conversation, (latest) => withChange(latest, id, { content: text })),
       });
       const controller = new AbortController();
       abort = controller;
-      set({ reply: { ...here, ...stream.progress(), stopping: false }, outcome: null });
-      await save(conversation);
+      set({ reply: { ...here, ...stream.progress(), stopping: false }, news: null });
+      const begin: Edit = (latest) => ({ ...withMessage(asking(latest), reply), ...(model !== null && { model }) });
+      await keeper.edit(here.conversation, begin, { create: true });
 
       const chosen = settings.getState().settings;
-      let outcome: Outcome;
+      let outcome: ChatNews;
       let ending: Partial<ConversationMessage>;
       try {
         const result = await client.call(
@@ -144,24 +114,19 @@ export function createChatStore(services: ChatServices, settings: SettingsStore,
           },
           { signal: controller.signal, onProgress: (chunk) => stream.push(chunk.text) },
         );
-        outcome = result.finishReason === 'cancelled' ? 'stopped' : 'complete';
+        outcome = { kind: result.finishReason === 'cancelled' ? 'stopped' : 'complete' };
         ending = { content: result.text, finishReason: result.finishReason, stats: result.stats };
       } catch (thrown) {
-        const error = MixtralError.from(thrown);
-        outcome = error.code === 'cancelled' ? 'stopped' : 'failed';
-        ending = { content: stream.text, ...(outcome === 'stopped' ? { finishReason: 'cancelled' } : { error: error.toWire() }) };
+        const error = MixtralError.from(thrown).toWire();
+        outcome = error.code === 'cancelled' ? { kind: 'stopped' } : { kind: 'failed', error };
+        ending = { content: stream.text, ...(outcome.kind === 'failed' ? { error } : { finishReason: 'cancelled' }) };
       }
       stream.close();
       if (abort === controller) abort = null;
-      // A chat that was deleted meanwhile is in nobody's memory any more and stays deleted.
-      const latest = get().conversations[conversation.id];
-      set({
-        reply: null,
-        outcome,
-        ...(latest && { conversations: { ...get().conversations, [latest.id]: withChange(latest, id, ending) } }),
-      });
-      const finished = get().conversations[conversation.id];
-      if (finished) await save({ ...finished, updatedAt: now() });
+      const end: Edit = (latest) => ({ ...withChange(latest, id, ending), updatedAt: Math.max(latest.updatedAt, now()) });
+      const { deleted } = get();
+      set({ reply: null, news: outcome, ...(deleted?.id === here.conversation && { deleted: end(deleted) }) });
+      await keeper.edit(here.conversation, end);
     };
 
     const ask = async (conversation: Conversation, parent: string | null, text: string) => {
@@ -174,12 +139,21 @@ export function createChatStore(services: ChatServices, settings: SettingsStore,
         content,
         createdAt: nextMoment(conversation, now()),
       };
-      await answer(withMessage(conversation, message));
+      await answer(conversation, (latest) => withMessage({ ...latest, leaf: parent }, message));
     };
 
-    const show = (id: string | null) => {
+    const show = (id: string | null, entry: RouteEntry = 'new') => {
       set({ currentId: id });
-      route.write(id);
+      route.write(id, entry);
+    };
+
+    const openChat = async (id: string, entry: RouteEntry) => {
+      const conversation = await keeper.find(id).catch((thrown: unknown) => {
+        set({ storageError: MixtralError.from(thrown).toWire() });
+        return null;
+      });
+      if (conversation) keeper.show(conversation);
+      show(conversation ? id : null, entry);
     };
 
     return {
@@ -187,31 +161,25 @@ export function createChatStore(services: ChatServices, settings: SettingsStore,
       currentId: null,
       conversations: {},
       reply: null,
-      outcome: null,
+      news: null,
       deleted: null,
       storageError: null,
 
       async load() {
-        storage.subscribe(async (id) => {
-          await refresh();
-          if (id === get().reply?.conversation || !get().conversations[id]) return;
-          const changed = await storage.get(id).catch(() => null);
-          if (changed) keep(changed);
-        });
         const follow = async () => {
           const id = route.read();
           if (id === get().currentId) return;
-          if (id === null) get().newChat();
-          else await get().open(id);
+          if (id === null) set({ currentId: null });
+          else await openChat(id, 'same');
         };
         route.subscribe(() => void follow());
-        await Promise.all([refresh(), follow()]);
+        await Promise.all([keeper.start(), follow()]);
       },
 
       async send(text) {
         const conversation = current() ?? emptyConversation(newId(), now());
         if (text.trim() === '' || get().reply) return;
-        keep(conversation);
+        keeper.show(conversation);
         show(conversation.id);
         await ask(conversation, conversation.leaf, text);
       },
@@ -227,8 +195,8 @@ export function createChatStore(services: ChatServices, settings: SettingsStore,
         const message = conversation?.messages[messageId];
         if (!conversation || !message || message.role !== 'assistant' || get().reply) return;
         // A reply that failed before its first word is nothing to come back to.
-        const kept = message.content === '' ? withoutLeaf(conversation, messageId) : conversation;
-        await answer({ ...kept, leaf: message.parent });
+        const without: Edit = (latest) => (message.content === '' ? withoutLeaf(latest, messageId) : latest);
+        await answer(conversation, (latest) => ({ ...without(latest), leaf: message.parent }));
       },
 
       stop() {
@@ -240,7 +208,8 @@ export function createChatStore(services: ChatServices, settings: SettingsStore,
 
       showBranch(messageId) {
         const conversation = current();
-        if (conversation && !get().reply) void save({ ...conversation, leaf: leafBelow(conversation, messageId) });
+        if (!conversation || get().reply) return;
+        void keeper.edit(conversation.id, (latest) => ({ ...latest, leaf: leafBelow(latest, messageId) }));
       },
 
       newChat() {
@@ -248,43 +217,34 @@ export function createChatStore(services: ChatServices, settings: SettingsStore,
       },
 
       async open(id) {
-        const conversation = await find(id).catch((thrown: unknown) => {
-          set({ storageError: MixtralError.from(thrown).toWire() });
-          return null;
-        });
-        if (conversation) keep(conversation);
-        show(conversation ? id : null);
+        await openChat(id, 'new');
       },
 
       async rename(id, title) {
         const name = title.trim();
-        if (name !== '') await change(id, (conversation) => ({ ...conversation, title: name, titleIsAutomatic: false }));
+        if (name !== '') await keeper.edit(id, (conversation) => ({ ...conversation, title: name, titleIsAutomatic: false }));
       },
 
       async pin(id, pinned) {
-        await change(id, (conversation) => ({ ...conversation, pinned }));
+        await keeper.edit(id, (conversation) => ({ ...conversation, pinned }));
       },
 
       async remove(id) {
-        const conversation = await find(id).catch(() => null);
+        const conversation = await keeper.find(id).catch(() => null);
         if (get().reply?.conversation === id) get().stop();
-        const { [id]: _gone, ...conversations } = get().conversations;
-        set({ conversations, summaries: get().summaries.filter((summary) => summary.id !== id), deleted: conversation });
-        if (get().currentId === id) show(null);
-        try {
-          await storage.delete(id);
-        } catch (thrown) {
-          set({ storageError: MixtralError.from(thrown).toWire() });
-          await refresh();
-        }
+        set({ deleted: conversation, news: conversation && { kind: 'deleted', title: conversation.title } });
+        // The address of a chat that is gone is no place to come back to.
+        if (get().currentId === id) show(null, 'same');
+        await keeper.remove(id);
       },
 
       async undoRemove() {
         const { deleted } = get();
         if (!deleted) return;
-        set({ deleted: null });
-        await save(deleted);
+        set({ deleted: null, news: null });
+        const restored = keeper.restore(deleted);
         show(deleted.id);
+        await restored;
       },
 
       forgetRemoved() {

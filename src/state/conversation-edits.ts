@@ -1,10 +1,10 @@
 /** How a conversation grows: new messages, branches, titles, and what of it the model is told. Pure. */
 import type { ChatMessage } from '../protocol/messages.ts';
 import type { Conversation, ConversationMessage } from '../storage/conversation-tree.ts';
-import { byRecency, leafBelow, pathTo, siblingsOf, summaryOf } from '../storage/conversation-tree.ts';
+import { byRecency, leafBelow, pathTo, reachesRoots, siblingsOf, summaryOf } from '../storage/conversation-tree.ts';
 
 export type { Conversation, ConversationMessage, ConversationSummary } from '../storage/conversation-tree.ts';
-export { byRecency, leafBelow, pathTo, siblingsOf, summaryOf };
+export { byRecency, leafBelow, pathTo, reachesRoots, siblingsOf, summaryOf };
 
 /** Characters of a title: about what the list of chats shows in one line. */
 const TITLE_LENGTH = 60;

@@ -34,7 +34,7 @@ describe('experts', () => {
     services.client.emit('residency', RESIDENCY);
     services.frame();
     expect(store.getState()).toMatchObject({ residency: null, counts: { gpu: 0, absent: 0 } });
-    services.client.emit('engine', { kind: 'loading', id: 'tiny@1', phase: 'weights', fraction: 0, options: {} });
+    services.client.emit('engine', { kind: 'loading', id: 'tiny@1', adapter: null, phase: 'weights', fraction: 0, options: {} });
     services.client.emit('residency', RESIDENCY);
     services.frame();
     expect(store.getState().counts.gpu).toBe(3);

@@ -54,7 +54,8 @@ export function createExpertsStore({ client, nextFrame }: Pick<Services, 'client
   let gone = false;
   client.on('engine', ({ kind }) => {
     gone = kind === 'lost' || kind === 'idle' || kind === 'unavailable';
-    if (!gone) return;
+    // While a model is being loaded, no expert of it is anywhere yet, and those of the one before are gone.
+    if (!gone && kind !== 'loading') return;
     if (pending) pending = {};
     store.setState({ residency: null, counts: countTiers(null), routing: null });
   });

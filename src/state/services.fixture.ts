@@ -1,7 +1,7 @@
 /** Scripted services for tests: a client that answers as told, storage in memory, frames and time by hand. */
 import type { Client } from '../client/client.ts';
 import { MixtralError } from '../protocol/errors.ts';
-import type { LoadInfo, ModelSummary, OperationName, Operations, WorldEvents } from '../protocol/messages.ts';
+import type { LoadedModel, LoadInfo, ModelSummary, OperationName, Operations, WorldEvents } from '../protocol/messages.ts';
 import type { ReplyStats, TokenRouting } from '../protocol/trace.ts';
 import { byRecency, type Conversation, summaryOf } from './conversation-edits.ts';
 import type { Services } from './services.ts';
@@ -20,7 +20,8 @@ type Listener = (value: WorldEvents[keyof WorldEvents]) => void;
 
 export class ScriptedClient implements Client {
   readonly calls: ScriptedCall[] = [];
-  restarts = 0;
+  /** What each fresh worker was told to load. */
+  readonly restarts: (LoadedModel | null)[] = [];
   readonly #latest = new Map<string, WorldEvents[keyof WorldEvents]>();
   readonly #listeners = new Map<string, Set<Listener>>();
 
@@ -52,8 +53,8 @@ export class ScriptedClient implements Client {
     return () => void listeners.delete(listener as Listener);
   }
 
-  restart(): void {
-    this.restarts += 1;
+  restart(resume: LoadedModel | null): void {
+    this.restarts.push(resume);
   }
 
   emit<E extends keyof WorldEvents>(event: E, value: WorldEvents[E]): void {
@@ -102,7 +103,11 @@ export function scriptedServices(options: { settings?: Partial<Settings>; reques
     conversations: {
       list: async () => [...stored.values()].map(summaryOf).sort(byRecency),
       get: async (id) => stored.get(id) ?? null,
-      put: async (conversation) => void stored.set(conversation.id, conversation),
+      edit: async (id, edit) => {
+        const conversation = edit(stored.get(id) ?? null);
+        if (conversation) stored.set(id, conversation);
+        return conversation;
+      },
       delete: async (id) => void stored.delete(id),
       subscribe: (listener) => {
         subscribers.add(listener);

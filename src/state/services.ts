@@ -2,10 +2,11 @@
 import type { Client } from '../client/client.ts';
 import type { Conversation, ConversationSummary } from '../storage/conversation-tree.ts';
 import {
+  type ConversationEdit,
   deleteConversation,
+  editConversation,
   getConversation,
   listConversations,
-  putConversation,
   subscribeConversations,
 } from '../storage/conversations.ts';
 import { keepStorage } from '../storage/quota.ts';
@@ -14,7 +15,8 @@ import { patchSettings, readSettings, type Settings, subscribeSettings } from '.
 export interface ConversationStorage {
   list(): Promise<readonly ConversationSummary[]>;
   get(id: string): Promise<Conversation | null>;
-  put(conversation: Conversation): Promise<void>;
+  /** Changes what is stored at that moment; null where nothing is. @returns what is stored now. */
+  edit(id: string, edit: ConversationEdit): Promise<Conversation | null>;
   delete(id: string): Promise<void>;
   /** Calls with the id of each conversation that another tab changed. */
   subscribe(listener: (id: string) => void): () => void;
@@ -26,10 +28,13 @@ export interface SettingsStorage {
   subscribe(listener: (settings: Settings) => void): () => void;
 }
 
+/** Whether another place in the address is one to come back to, or takes the place of the one before. */
+export type RouteEntry = 'new' | 'same';
+
 /** Which chat the address names, so that a reload and the back button find it again. */
 export interface Route {
   read(): string | null;
-  write(conversation: string | null): void;
+  write(conversation: string | null, entry: RouteEntry): void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -55,9 +60,12 @@ const CHAT_HASH = '#chat=';
 
 const hashRoute: Route = {
   read: () => (location.hash.startsWith(CHAT_HASH) ? decodeURIComponent(location.hash.slice(CHAT_HASH.length)) : null),
-  write(conversation) {
+  write(conversation, entry) {
     const hash = conversation === null ? '' : `${CHAT_HASH}${encodeURIComponent(conversation)}`;
-    if (location.hash !== hash) history.pushState(null, '', `${location.pathname}${location.search}${hash}`);
+    if (location.hash === hash) return;
+    const address = `${location.pathname}${location.search}${hash}`;
+    if (entry === 'new') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
   },
   subscribe(listener) {
     window.addEventListener('popstate', listener);
@@ -78,7 +86,7 @@ export function browserServices(client: Client): Services {
     conversations: {
       list: listConversations,
       get: getConversation,
-      put: putConversation,
+      edit: editConversation,
       delete: deleteConversation,
       subscribe: subscribeConversations,
     },

@@ -131,7 +131,7 @@ export function parseConversation(value: unknown): Conversation | null {
 }
 
 /** Whether every chain of parents ends at a message without one. Linear: what was reached once is not walked again. */
-function reachesRoots(messages: Readonly<Record<string, ConversationMessage>>): boolean {
+export function reachesRoots(messages: Readonly<Record<string, ConversationMessage>>): boolean {
   const good = new Set<string>();
   for (const start of Object.keys(messages)) {
     const chain = new Set<string>();

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Conversation } from './conversation-tree.ts';
 import {
   deleteConversation,
+  editConversation,
   getConversation,
   listConversations,
-  putConversation,
   subscribeConversations,
 } from './conversations.ts';
 import { indexedDbModels } from './models.ts';
@@ -19,6 +19,8 @@ function conversation(id: string, updatedAt: number, pinned = false): Conversati
   } as const;
   return { id, title: `Chat ${id}`, titleIsAutomatic: true, createdAt: 1, updatedAt, pinned, messages, leaf: 'b' };
 }
+
+const putConversation = (whole: Conversation) => editConversation(whole.id, () => whole);
 
 /** Writes a value past the typed functions, as another version of the page might have. */
 async function plant(database: string, store: string, key: string, value: unknown): Promise<void> {
@@ -78,6 +80,17 @@ describe('conversations', () => {
     expect(await getConversation('x')).toBeNull();
   });
 
+  test('edited at the same time keep every edit, and one that is not there is left alone', async () => {
+    await putConversation(conversation('x', 1));
+    await Promise.all([
+      editConversation('x', (stored) => stored && { ...stored, title: 'Renamed' }),
+      editConversation('x', (stored) => stored && { ...stored, pinned: true }),
+    ]);
+    expect(await getConversation('x')).toMatchObject({ title: 'Renamed', pinned: true });
+    expect(await editConversation('y', (stored) => stored && { ...stored, pinned: true })).toBeNull();
+    expect((await listConversations()).map(({ id }) => id)).toEqual(['x']);
+  });
+
   test('that are malformed are skipped, and the others still come', async () => {
     await putConversation(conversation('good', 1));
     await plant('mixtral-conversations', 'summaries', 'bad', { id: 'bad', title: 7 });
@@ -121,9 +134,14 @@ describe('settings', () => {
       theme: 'pink',
       sampling: { topP: 'x', minP: 0.1 },
       model: 'tiny@1',
-      gpuBudgetBytes: -1,
+      budgets: { a: { gpuBytes: -1, ramBytes: 'x' }, b: { gpuBytes: 5 }, c: 7 },
     });
-    expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, sampling: { minP: 0.1 }, model: 'tiny@1' });
+    expect(await readSettings()).toEqual({
+      ...DEFAULT_SETTINGS,
+      sampling: { minP: 0.1 },
+      model: 'tiny@1',
+      budgets: { b: { gpuBytes: 5, ramBytes: null } },
+    });
     const other = new Promise((resolve) => subscribeSettings(resolve));
     new BroadcastChannel('mixtral settings changed').postMessage('rubbish');
     expect(await other).toEqual(DEFAULT_SETTINGS);

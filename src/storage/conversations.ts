@@ -1,5 +1,5 @@
 /** Conversations in IndexedDB. Their summaries are kept apart, so that a list of hundreds does not read every message. */
-import { get, values } from 'idb-keyval';
+import { get, promisifyRequest, values } from 'idb-keyval';
 import { announcer } from './announce.ts';
 import {
   byRecency,
@@ -30,18 +30,28 @@ export async function getConversation(id: string): Promise<Conversation | null> 
   return parseConversation(await get<unknown>(id, db.store(CONVERSATIONS)));
 }
 
+/** What to make of a conversation as it is stored at that moment (null: it is not there); null leaves it as it is. */
+export type ConversationEdit = (stored: Conversation | null) => Conversation | null;
+
 /**
- * Stores a conversation whole, new or changed, and tells the other tabs. `updatedAt` is the caller's: pinning or renaming
- * need not move a conversation up.
+ * Changes a conversation and tells the other tabs. An edit instead of a new version, because two tabs may change the same
+ * conversation. `updatedAt` is the caller's: pinning or renaming need not move a conversation up.
  *
+ * @returns what is stored now; null where the edit left nothing to store.
  * @throws MixtralError `storage-full` or `storage-failed`.
  */
-export async function putConversation(conversation: Conversation): Promise<void> {
-  await db.transact([CONVERSATIONS, SUMMARIES], 'readwrite', (transaction) => {
-    transaction.objectStore(CONVERSATIONS).put(conversation, conversation.id);
-    transaction.objectStore(SUMMARIES).put(summaryOf(conversation), conversation.id);
+export async function editConversation(id: string, edit: ConversationEdit): Promise<Conversation | null> {
+  const edited = await db.transact([CONVERSATIONS, SUMMARIES], 'readwrite', async (transaction) => {
+    const conversations = transaction.objectStore(CONVERSATIONS);
+    const conversation = edit(parseConversation(await promisifyRequest<unknown>(conversations.get(id))));
+    if (conversation) {
+      conversations.put(conversation, id);
+      transaction.objectStore(SUMMARIES).put(summaryOf(conversation), id);
+    }
+    return conversation;
   });
-  news.announce(conversation.id);
+  if (edited) news.announce(id);
+  return edited;
 }
 
 /** Forgets a conversation and tells the other tabs; one that is not there is no error. */
@@ -53,7 +63,7 @@ export async function deleteConversation(id: string): Promise<void> {
   news.announce(id);
 }
 
-/** Calls `listener` with the id of every conversation that another tab puts or deletes. @returns the unsubscriber. */
+/** Calls `listener` with the id of every conversation that another tab changes or deletes. @returns the unsubscriber. */
 export function subscribeConversations(listener: (id: string) => void): () => void {
   return news.subscribe(listener);
 }
