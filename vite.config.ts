@@ -53,7 +53,9 @@ export default defineConfig(({ command }) => ({
     tailwindcss(),
     contentSecurityPolicy(),
     VitePWA({
-      registerType: 'prompt',
+      // The first visit is served without a network from then on, and a new version takes over at the next load; a page that is
+      // open has all its parts already (src/ui/lazy-parts.ts).
+      registerType: 'autoUpdate',
       includeManifestIcons: false, // The pattern below finds them already.
       // The page in its whole, lazy parts included; models live in IndexedDB and are never in this cache.
       workbox: {

@@ -6,6 +6,19 @@ const QUESTION = 'Hello, who are you?';
 /** A reply in words: more than a stray token, and letters. */
 const WORDS = /\p{L}{2,}\W+\p{L}{2,}/u;
 
+test('the network may go during the first visit, before anything was asked', async ({ page, site, context }) => {
+  await page.goto('');
+  await chatReady(page);
+  await whenOfflineReady(page);
+  await site.stop();
+  await context.setOffline(true);
+  const reply = await ask(page, 'Write a Python function that adds two numbers.');
+  expect(await finished(reply)).toMatch(WORDS);
+  await expect(reply.getByTestId('code-block')).toBeVisible();
+  await page.getByTestId('model-button').click();
+  await expect(page.getByRole('dialog')).toContainText('Comes with the page');
+});
+
 test('a fresh page answers in words; so it does offline after a reload, and after the device is lost', async ({
   page,
   site,

@@ -75,10 +75,12 @@ function watchErrors(context: BrowserContext, errors: string[]): void {
   });
 }
 
-/** Resolves once the service worker has stored the page, so that it opens without a network from now on. */
+/** Resolves once the service worker has stored the page and taken it over, so that it needs no network from now on. */
 export async function whenOfflineReady(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
+    const { serviceWorker } = navigator;
+    if (serviceWorker.controller) return;
+    await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
   });
 }
 

@@ -120,7 +120,15 @@ export class RequestTable {
 
   #dispatch(pending: Pending): void {
     pending.sent = true;
-    this.#send(pending.message);
+    try {
+      this.#send(pending.message);
+    } catch (cause) {
+      // What cannot be cloned cannot be sent, now or later.
+      const message = `The request for ${pending.operation} cannot be sent: ${cause instanceof Error ? cause.message : cause}`;
+      pending.reject(
+        new MixtralError('bad-request', message, 'Pass plain data: strings, numbers, lists and records.', { cause }),
+      );
+    }
   }
 
   /** The worker answers an aborted request like any other, so that a stopped reply still brings its text. */

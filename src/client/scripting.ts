@@ -88,19 +88,19 @@ export function createScripting(client: Client, base: string): Scripting {
         throw unsupported(`Moving ${id}: there is one store, so moving models`);
       },
       async remove(id) {
-        await client.call('models.remove', { id });
+        await client.call('models.remove', { id: text('id', id) });
       },
     },
     async load(id, options) {
       // Scripts may pass null, as they do for what they leave out.
-      return await client.call('load', { id, options: checkedLoadOptions(options ?? {}) });
+      return await client.call('load', { id: text('id', id), options: checkedLoadOptions(options ?? {}) });
     },
     async unload() {
       await client.call('unload', {});
     },
     chat: { completions: { create: createChat } },
     completions: { create: createText },
-    tokenize: (text) => client.call('tokenize', { text }),
+    tokenize: async (input) => await client.call('tokenize', { text: text('text', input) }),
     stats: () => client.call('stats', {}),
     debug: {
       async loseDevice() {
@@ -128,6 +128,16 @@ function known<E extends World>(
       if (satisfies(value)) resolve();
     });
   });
+}
+
+/** Scripts are not type-checked, and an id that is not one would fail deep in storage, with an advice that does not help. */
+function text(name: string, value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new MixtralError(
+    'bad-request',
+    `${name} must be a string, not ${String(value)}.`,
+    'models.list() tells the ids there are.',
+  );
 }
 
 function absolute(source: string | URL, base: string): string {

@@ -5,7 +5,7 @@ export type DialogName = 'models' | 'settings' | 'shortcuts';
 
 export interface PanelsState {
   readonly dialog: DialogName | null;
-  /** The list of chats: beside the chat on wide screens, over it on narrow ones. */
+  /** The list of chats beside the chat, on wide screens. */
   readonly sidebar: boolean;
   /** The list of chats as a drawer, on narrow screens. */
   readonly drawer: boolean;

@@ -2,7 +2,7 @@
  * The shard store on IndexedDB. Bytes are Blobs, which the browser keeps in files of their own and which read twice as fast
  * as stored ArrayBuffers; completion records have their own object store and are written last, in a later transaction.
  */
-import { promisifyRequest, values } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
 import { noMemory } from '../protocol/errors.ts';
 import { database, storageError } from './database.ts';
 import { fieldsOf, number, string } from './fields.ts';
@@ -36,8 +36,6 @@ function under(...prefix: readonly string[]): IDBKeyRange {
 }
 
 export interface IndexedDbShards extends ShardStore {
-  /** Bytes of all stored shards, of every model, after their records. */
-  usedBytes(): Promise<number>;
   close(): void;
 }
 
@@ -124,11 +122,6 @@ export function indexedDbShards(options: { readonly pieceBytes?: number; readonl
 
     async deleteModel(model) {
       await remove(under(model), under(model));
-    },
-
-    async usedBytes() {
-      const all: unknown[] = await values(recordStore);
-      return all.reduce<number>((sum, value) => sum + (parseRecord(value)?.bytes ?? 0), 0);
     },
 
     close: () => db.close(),

@@ -1,25 +1,10 @@
 /**
- * What the browser says of this site's storage. For showing only: the quota that `storage.estimate()` names is a fiction
- * (Chrome reports usage + 10 GiB and stores far more), so nothing is refused because of it. Nothing here throws or waits long.
+ * Whether the browser keeps what is stored. Its quota is not asked for: what `storage.estimate()` names is a fiction (Chrome
+ * reports usage + 10 GiB and stores far more), so nothing is refused because of it.
  */
 
-/** Some browsers answer only after a prompt or not at all; a meter is not worth waiting longer for. */
+/** Some browsers answer only after a prompt, or not at all. */
 const PATIENCE_MS = 2_000;
-
-export interface StorageUsage {
-  /** Bytes this site occupies; null where the browser does not tell. */
-  readonly usedBytes: number | null;
-  /** Whether the browser promised not to evict it under pressure. */
-  readonly persisted: boolean;
-}
-
-export async function storageUsage(): Promise<StorageUsage> {
-  const [usedBytes, persisted] = await Promise.all([
-    quietly(async () => (await navigator.storage.estimate()).usage ?? null, null),
-    quietly(() => navigator.storage.persisted(), false),
-  ]);
-  return { usedBytes, persisted };
-}
 
 /**
  * Asks the browser to keep this site's storage. From a window only (workers lack `persist`); Firefox shows a question, so ask

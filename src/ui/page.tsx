@@ -1,6 +1,6 @@
 /** The page: chats, the chat, the experts. */
 import { Dialog } from '@base-ui/react/dialog';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { stageOf } from '../state/stage.ts';
 import { useChat, useModels, usePanels, useSettings } from './app-context.tsx';
 import { Composer } from './chat/composer.tsx';
@@ -10,6 +10,7 @@ import { Transcript } from './chat/transcript.tsx';
 import { ExpertsPanel } from './experts/experts-panel.tsx';
 import { ExpertsStrip } from './experts/experts-strip.tsx';
 import { Header } from './header.tsx';
+import { loadParts, ModelsDialog, SettingsDialog, ShortcutsDialog } from './lazy-parts.ts';
 import { ROOMY, useMedia, WIDE } from './primitives/use-media.ts';
 import { Notice } from './screens/notice.tsx';
 import { ProblemBesides, StageView } from './screens/stage-view.tsx';
@@ -18,17 +19,10 @@ import { Sidebar } from './sidebar/sidebar.tsx';
 import { UndoToast } from './sidebar/undo-toast.tsx';
 import { strings } from './strings.ts';
 
-const ModelsDialog = lazy(() => import('./models/models-dialog.tsx').then((module) => ({ default: module.ModelsDialog })));
-const SettingsDialog = lazy(() =>
-  import('./settings/settings-dialog.tsx').then((module) => ({ default: module.SettingsDialog })),
-);
-const ShortcutsDialog = lazy(() =>
-  import('./settings/shortcuts-dialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
-);
-
 export function Page() {
   useShortcuts();
   useTheme();
+  useParts();
   const wide = useMedia(WIDE);
   const roomy = useMedia(ROOMY);
   const sidebar = usePanels((state) => state.sidebar);
@@ -56,7 +50,10 @@ export function Page() {
             <ChatArea />
           </main>
           {showExperts && roomy && (
-            <aside aria-label={strings.experts.title} className="w-[17.5rem] shrink-0 border-line border-l p-5 2xl:w-[21rem]">
+            <aside
+              aria-label={strings.experts.title}
+              className="w-[17.5rem] shrink-0 overflow-y-auto border-line border-l p-5 2xl:w-[21rem]"
+            >
               <ExpertsPanel />
             </aside>
           )}
@@ -140,6 +137,17 @@ function Dialogs() {
       {dialog === 'shortcuts' && <ShortcutsDialog />}
     </Suspense>
   );
+}
+
+/** The rest of the page follows once a model is there to talk to, or has failed to be. */
+function useParts() {
+  const settled = useModels((state) => {
+    const { kind } = stageOf(state);
+    return kind !== 'starting' && kind !== 'installing' && kind !== 'loading';
+  });
+  useEffect(() => {
+    if (settled) loadParts();
+  }, [settled]);
 }
 
 function useTheme() {

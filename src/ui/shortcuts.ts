@@ -31,6 +31,8 @@ export function useShortcuts(): void {
       }
       if (!(isMac() ? event.metaKey : event.ctrlKey) || event.altKey) return;
       const key = event.key.toLowerCase();
+      // What lies behind a dialog is out of reach for the keyboard too.
+      if (dialog !== null && key !== '/') return;
       if (key === 'o' && event.shiftKey) {
         chat.getState().newChat();
         panels.getState().setDrawer(false);

@@ -77,7 +77,6 @@ const english = {
   message: {
     you: 'You',
     model: 'Mixtral',
-    log: 'Conversation',
     copy: 'Copy',
     copied: 'Copied',
     copyCode: 'Copy code',
@@ -100,6 +99,7 @@ const english = {
     cutShort: 'Cut short at the longest reply allowed.',
     engineStopped: 'The engine stopped during this reply.',
     unfinished: 'This reply was cut off when the page closed.',
+    elsewhere: 'Another tab is still writing this reply.',
     imageLeftOut: 'Image left out',
     jump: 'Jump to latest',
   },
@@ -148,8 +148,6 @@ const english = {
     cell: (layer: number, expert: number, tier: string) => `Layer ${layer}, expert ${expert}: ${tier}`,
     layer: (layer: number, counts: string) => `Layer ${layer}: ${counts}`,
     byLayer: 'Experts by layer',
-    layerAxis: 'layer',
-    expertAxis: 'expert',
     tiers: { gpu: 'GPU', ram: 'RAM', disk: 'Storage', absent: 'Absent' } satisfies Record<Tier, string>,
     tierSentence: {
       gpu: 'on the GPU',

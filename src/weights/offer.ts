@@ -28,7 +28,7 @@ export interface ModelOffer {
 /**
  * The URL of the manifest that `source` means: a JSON file, or a folder with a manifest.json.
  *
- * @throws MixtralError `bad-request` where it is no absolute http(s) URL.
+ * @throws MixtralError `bad-request` where it is no absolute http(s) URL, `unsupported` where it names a GGUF file.
  */
 export function manifestUrl(source: string): string {
   const url = URL.canParse(source) ? new URL(source) : null;
@@ -37,6 +37,12 @@ export function manifestUrl(source: string): string {
       'bad-request',
       `"${source}" is not the web address of a model.`,
       'Give the address of a folder that holds a manifest.json.',
+    );
+  if (/\.gguf$/i.test(url.pathname))
+    throw new MixtralError(
+      'unsupported',
+      'GGUF files cannot be installed yet.',
+      'Give the address of a manifest, as `npm run convert` makes it of a Hugging Face checkpoint.',
     );
   url.hash = '';
   if (/\.json$/i.test(url.pathname)) return url.href;

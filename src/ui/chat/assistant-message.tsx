@@ -1,13 +1,15 @@
 /** A reply: its text as it streams, what may be done with it, and how it went. */
 import { Check, Copy, RotateCcw } from 'lucide-react';
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import type { ErrorCode } from '../../protocol/errors.ts';
 import type { StreamingReply } from '../../state/chat.ts';
 import type { ConversationMessage } from '../../state/conversation-edits.ts';
-import { useChat } from '../app-context.tsx';
+import { useChat, useModels } from '../app-context.tsx';
 import { formatRate } from '../format.ts';
+import { Markdown } from '../lazy-parts.ts';
 import { Button, IconButton } from '../primitives/button.tsx';
 import { Mark } from '../primitives/mark.tsx';
+import { OrElse } from '../primitives/or-else.tsx';
 import { Sentence } from '../primitives/sentence.tsx';
 import { useCopy } from '../primitives/use-copy.ts';
 import { strings } from '../strings.ts';
@@ -16,8 +18,6 @@ import { HealingLine } from './healing-line.tsx';
 import { ReplyStatsLine } from './reply-stats.tsx';
 
 const text = strings.message;
-
-const Markdown = lazy(() => import('./markdown.tsx').then(({ Markdown: component }) => ({ default: component })));
 
 interface Props {
   readonly message: ConversationMessage;
@@ -39,9 +39,9 @@ export const AssistantMessage = memo(function AssistantMessage({ message, siblin
       className="group min-w-0"
     >
       {content !== '' && (
-        <Suspense fallback={<p className="prose-reply whitespace-pre-wrap">{content}</p>}>
+        <OrElse fallback={<p className="prose-reply whitespace-pre-wrap">{content}</p>}>
           <Markdown text={content} streaming={reply !== null} />
-        </Suspense>
+        </OrElse>
       )}
       {reply ? <Progress reply={reply} /> : <Footer message={message} siblings={siblings} canSend={canSend} />}
     </article>
@@ -65,11 +65,12 @@ function Progress({ reply }: { reply: StreamingReply }) {
 }
 
 /** Why a reply is shorter than it might have been; null where it simply ended. */
-function ending({ finishReason, error, stats }: ConversationMessage): string | null {
+function ending({ finishReason, error, stats }: ConversationMessage, writing: boolean): string | null {
   if (error) return null;
   if (finishReason === 'cancelled') return text.stopped;
   if (finishReason === 'length') return text.cutShort;
-  return finishReason === undefined && stats === undefined ? text.unfinished : null;
+  if (finishReason !== undefined || stats !== undefined) return null;
+  return writing ? text.elsewhere : text.unfinished;
 }
 
 /** Failures of the engine, not of the reply: the page tells of them by itself. */
@@ -78,9 +79,11 @@ const OF_THE_ENGINE: ReadonlySet<string> = new Set<ErrorCode>(['device-lost', 'i
 function Footer({ message, siblings, canSend }: Omit<Props, 'reply'>) {
   const regenerate = useChat((state) => state.regenerate);
   const busy = useChat((state) => state.reply !== null) || !canSend;
+  // The engine writes one reply at a time: here, or in another tab.
+  const writing = useModels(({ engine }) => engine.kind === 'ready' && engine.busy);
   const { copied, copy } = useCopy();
   const Icon = copied ? Check : Copy;
-  const note = ending(message);
+  const note = ending(message, writing);
   const alarm = message.error !== undefined && !OF_THE_ENGINE.has(message.error.code);
   return (
     <>

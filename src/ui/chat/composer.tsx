@@ -60,7 +60,7 @@ export function Composer() {
         send();
       }}
     >
-      <div className="flex items-end gap-2 rounded-2xl border border-edge/60 bg-raised p-2 transition-[border-color] duration-100 focus-within:border-soft">
+      <div className="flex items-end gap-2 rounded-2xl border border-edge bg-raised p-2 transition-[border-color] duration-100 focus-within:border-soft">
         <textarea
           ref={field}
           id="message"
@@ -84,7 +84,8 @@ export function Composer() {
             aria-label={text.stop}
             title={text.stop}
             disabled={reply.stopping}
-            onClick={() => chat.getState().stop()}
+            // The second click of a double click on Send lands here.
+            onClick={({ detail }) => detail < 2 && chat.getState().stop()}
             className="inline-flex size-9 shrink-0 items-center justify-center rounded-xl border border-edge text-ink hover:bg-hover disabled:opacity-50"
           >
             <Square size={13} fill="currentColor" aria-hidden />

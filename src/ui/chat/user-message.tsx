@@ -20,6 +20,12 @@ interface Props {
 
 export const UserMessage = memo(function UserMessage({ message, siblings, canSend }: Props) {
   const [editing, setEditing] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
+  const edited = useRef(false);
+  useEffect(() => {
+    if (!editing && edited.current) pencil.current?.focus();
+    edited.current = editing;
+  }, [editing]);
   const busy = useChat((state) => state.reply !== null);
   const { copied, copy } = useCopy();
   const Icon = copied ? Check : Copy;
@@ -34,7 +40,7 @@ export const UserMessage = memo(function UserMessage({ message, siblings, canSen
         <IconButton small label={copied ? text.copied : text.copy} onClick={() => copy(message.content)}>
           <Icon size={14} aria-hidden />
         </IconButton>
-        <IconButton small label={text.edit} disabled={busy || !canSend} onClick={() => setEditing(true)}>
+        <IconButton ref={pencil} small label={text.edit} disabled={busy || !canSend} onClick={() => setEditing(true)}>
           <Pencil size={14} aria-hidden />
         </IconButton>
       </div>

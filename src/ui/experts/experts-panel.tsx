@@ -47,7 +47,9 @@ export function ExpertsPanel({ titled = true }: { titled?: boolean }) {
 function Figures() {
   const stats = useLastStats();
   const rate = stats && hitRate(stats);
-  const bytes = stats && stats.completionTokens > 0 ? stats.gpu.bytes / stats.completionTokens : null;
+  // The prompt's tokens were routed as well.
+  const tokens = stats ? stats.promptTokens - stats.reusedTokens + stats.completionTokens : 0;
+  const bytes = stats && tokens > 0 ? stats.gpu.bytes / tokens : null;
   const rows = [
     [text.hitRate, rate === null ? '–' : formatPercent(rate)],
     [text.bytesPerToken, bytes === null ? '–' : formatBytes(bytes)],

@@ -38,13 +38,15 @@ export function ModelRow({ model }: { model: ModelSummary }) {
   const engine = useModels((state) => state.engine);
   const active = activeModelId(engine) === model.id;
   const { state } = model;
-  const facts = [
+  // Nothing is known of a model whose manifest has not been read yet.
+  const known = model.layers > 0;
+  const shape = [
     formatBytes(model.totalBytes),
     text.shape(model.layers, model.experts),
     text.perExpert(formatBytes(model.expertBytes)),
-    ...(model.bundled ? [text.bundled] : []),
   ];
-  const stored = state.kind === 'installed' || state.kind === 'partial' || state.kind === 'failed';
+  const facts = [...(known ? shape : []), ...(model.bundled ? [text.bundled] : [])];
+  const stored = state.kind === 'installed' || state.kind === 'partial' || (state.kind === 'failed' && model.id !== model.source);
   return (
     <li className="border-line border-b py-4 last:border-b-0" data-testid="model-row" data-model={model.name}>
       <div className="flex items-start gap-3">

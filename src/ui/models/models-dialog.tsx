@@ -75,7 +75,7 @@ function AddByAddress() {
           value={address}
           placeholder={text.addLabel}
           onChange={(event) => setAddress(event.target.value)}
-          className="h-9 min-w-0 flex-1 rounded-lg border border-edge/60 bg-raised px-3 text-sm placeholder:text-faint"
+          className="h-9 min-w-0 flex-1 rounded-lg border border-edge bg-raised px-3 text-sm placeholder:text-faint"
         />
         <Button type="submit" disabled={address.trim() === ''}>
           {text.addButton}

@@ -57,7 +57,7 @@ export function SettingsDialog() {
           rows={2}
           value={settings.systemPrompt}
           onChange={(event) => set({ systemPrompt: event.target.value })}
-          className="mt-2 block w-full resize-y rounded-lg border border-edge/60 bg-raised px-3 py-2 text-sm leading-relaxed"
+          className="mt-2 block w-full resize-y rounded-lg border border-edge bg-raised px-3 py-2 text-sm leading-relaxed"
         />
         <p className="mt-1 text-faint text-xs">{text.systemPromptHint}</p>
       </div>
@@ -140,7 +140,7 @@ function NumberField({ label, placeholder, min, describedBy, value, onChange }: 
           else if (Number.isInteger(number) && number >= min) onChange(number);
         }}
         aria-describedby={describedBy}
-        className="figures mt-1.5 h-9 w-full rounded-lg border border-edge/60 bg-raised px-3 text-sm placeholder:font-sans placeholder:text-faint"
+        className="figures mt-1.5 h-9 w-full rounded-lg border border-edge bg-raised px-3 text-sm placeholder:font-sans placeholder:text-faint"
       />
     </div>
   );

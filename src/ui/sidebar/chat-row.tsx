@@ -11,13 +11,25 @@ const text = strings.sidebar;
 export function ChatRow({ summary, onOpen }: { summary: ConversationSummary; onOpen: () => void }) {
   const { chat } = useApp();
   const [renaming, setRenaming] = useState(false);
+  const row = useRef<HTMLButtonElement>(null);
+  const refocus = useRef(false);
+  useEffect(() => {
+    if (!renaming && refocus.current) row.current?.focus();
+    refocus.current = false;
+  }, [renaming]);
   const current = useChat((state) => state.currentId === summary.id);
   const writing = useChat((state) => state.reply?.conversation === summary.id);
   const title = summary.title || text.untitled;
   if (renaming)
     return (
       <li>
-        <TitleField summary={summary} onDone={() => setRenaming(false)} />
+        <TitleField
+          summary={summary}
+          onDone={(byKey) => {
+            refocus.current = byKey;
+            setRenaming(false);
+          }}
+        />
       </li>
     );
   return (
@@ -26,6 +38,7 @@ export function ChatRow({ summary, onOpen }: { summary: ConversationSummary; onO
       className={`group flex items-center rounded-lg ${current ? 'bg-hover' : 'hover:bg-hover/60'} has-[[data-popup-open]]:bg-hover`}
     >
       <button
+        ref={row}
         type="button"
         aria-current={current ? 'page' : undefined}
         title={title}
@@ -83,7 +96,8 @@ function Item({ children, onClick }: { children: ReactNode; onClick: () => void 
   );
 }
 
-function TitleField({ summary, onDone }: { summary: ConversationSummary; onDone: () => void }) {
+/** `onDone` is told whether a key ended it: then the focus has to go somewhere. */
+function TitleField({ summary, onDone }: { summary: ConversationSummary; onDone: (byKey: boolean) => void }) {
   const rename = useChat((state) => state.rename);
   const [title, setTitle] = useState(summary.title);
   const field = useRef<HTMLInputElement>(null);
@@ -92,9 +106,9 @@ function TitleField({ summary, onDone }: { summary: ConversationSummary; onDone:
     const timer = setTimeout(() => field.current?.select(), 0);
     return () => clearTimeout(timer);
   }, []);
-  const finish = () => {
+  const finish = (byKey: boolean) => {
     void rename(summary.id, title);
-    onDone();
+    onDone(byKey);
   };
   return (
     <input
@@ -102,12 +116,12 @@ function TitleField({ summary, onDone }: { summary: ConversationSummary; onDone:
       aria-label={text.renameLabel}
       value={title}
       onChange={(event) => setTitle(event.target.value)}
-      onBlur={finish}
+      onBlur={() => finish(false)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) finish();
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) finish(true);
         if (event.key === 'Escape') {
           event.stopPropagation();
-          onDone();
+          onDone(true);
         }
       }}
       className="h-9 w-full rounded-lg border border-edge bg-raised px-2.5 text-sm"

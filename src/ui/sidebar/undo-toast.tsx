@@ -1,6 +1,7 @@
 /** Offers to bring back the chat that was just deleted, for as long as people usually need to notice. */
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ConversationSummary } from '../../state/conversation-edits.ts';
 import { useApp, useChat } from '../app-context.tsx';
 import { Button, IconButton } from '../primitives/button.tsx';
 import { strings } from '../strings.ts';
@@ -10,16 +11,24 @@ const text = strings.sidebar;
 const SHOWN_MS = 10_000;
 
 export function UndoToast() {
-  const { chat } = useApp();
   const deleted = useChat((state) => state.deleted);
+  return deleted && <Offer key={deleted.id} deleted={deleted} />;
+}
+
+function Offer({ deleted }: { deleted: ConversationSummary }) {
+  const { chat } = useApp();
   // The clock stands still while someone is about to use it.
   const [held, setHeld] = useState(false);
+  const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (!deleted || held) return;
+    if (held) return;
     const timer = setTimeout(() => chat.getState().forgetRemoved(), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [chat, deleted, held]);
-  if (!deleted) return null;
+  }, [chat, held]);
+  useEffect(() => {
+    // Whoever deleted the chat by keyboard has lost the row that had the focus.
+    if (document.activeElement === document.body) undo.current?.focus();
+  }, []);
   return (
     <section
       aria-label={text.deleted(deleted.title || text.untitled)}
@@ -31,7 +40,7 @@ export function UndoToast() {
       className="popup fixed top-17 left-1/2 z-40 flex w-max max-w-[calc(100vw-2rem)] -translate-x-1/2 items-center gap-2 py-1.5 pr-1.5 pl-4 text-sm"
     >
       <span className="truncate">{text.deleted(deleted.title || text.untitled)}</span>
-      <Button look="plain" className="text-heat hover:text-heat" onClick={() => void chat.getState().undoRemove()}>
+      <Button ref={undo} look="plain" className="text-heat hover:text-heat" onClick={() => void chat.getState().undoRemove()}>
         {text.undo}
       </Button>
       <IconButton small label={text.dismiss} onClick={() => chat.getState().forgetRemoved()}>
