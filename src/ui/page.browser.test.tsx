@@ -234,6 +234,32 @@ describe('screens', () => {
     await expect.poll(() => services.client.count('models.install')).toBe(2);
   });
 
+  it('memory that cannot be had is given back on request', async () => {
+    const budgets = { [MODEL.id]: { gpuBytes: 9e9, ramBytes: null } };
+    const { services } = await open({ settings: { budgets } }, false);
+    services.client.emit('engine', { kind: 'idle', adapter: LOADED.adapter, failure: null });
+    services.client.emit('models', [MODEL]);
+    await expect.poll(() => services.client.count('load')).toBe(1);
+    services.client.last('load').reject(failure('out-of-memory'));
+    await page.getByRole('button', { name: 'Load it with automatic memory' }).click();
+    await expect.poll(() => services.client.count('load')).toBe(2);
+    expect(services.client.last('load').args.options).toEqual({});
+  });
+
+  it('a problem with another model stands beside the chat until it is dismissed', async () => {
+    const { app, services } = await open();
+    void app.models.getState().use({ id: 'big@2', source: 'https://models.test/big.json' });
+    await expect.poll(() => services.client.count('models.install')).toBe(1);
+    services.client.last('models.install').reject(failure('storage-full'));
+    await expect.element(page.getByTestId('screen-storage-full')).toBeVisible();
+    await expect.element(status()).toHaveTextContent('Failed: It failed with storage-full.');
+    await composer().fill('Hello');
+    await expect.element(page.getByRole('button', { name: 'Send' })).toBeEnabled();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect.element(page.getByTestId('screen-storage-full')).not.toBeInTheDocument();
+    await expect.element(status()).toHaveTextContent('tiny is ready');
+  });
+
   it('an address without a Mixtral behind it says so, and what to type stands out', async () => {
     const { services } = await open({ requestedModel: 'https://models.test/dense.json' }, false);
     services.client.emit('engine', { kind: 'idle', adapter: LOADED.adapter, failure: null });
@@ -266,6 +292,35 @@ describe('keys', () => {
     await userEvent.keyboard('{Control>}{Shift>}o{/Shift}{/Control}');
     await expect.element(page.getByRole('heading', { name: 'Mixtral, in this tab.' })).toBeVisible();
     await expect.element(composer()).toHaveFocus();
+  });
+});
+
+describe('the focus', () => {
+  it('comes back from a name and from a message that were edited', async () => {
+    await page.viewport(1280, 800);
+    const view = await open();
+    await composer().fill('Hello');
+    await userEvent.keyboard('{Enter}');
+    await answer(view, 'Good day.');
+    await page.getByRole('button', { name: 'Actions for Hello' }).click();
+    await page.getByRole('menuitem', { name: 'Rename' }).click();
+    await expect.element(page.getByRole('textbox', { name: 'Title of the chat' })).toHaveFocus();
+    await userEvent.keyboard('Mine{Enter}');
+    await expect.element(page.getByRole('button', { name: 'Mine', exact: true })).toHaveFocus();
+    const pencil = page.getByRole('button', { name: 'Edit', exact: true });
+    await pencil.click();
+    await expect.element(page.getByRole('textbox', { name: 'Edit message' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(pencil).toHaveFocus();
+  });
+
+  it('does not leave a dialog by the keys of the page', async () => {
+    await page.viewport(1280, 800);
+    await open();
+    await userEvent.keyboard('{Control>}/{/Control}');
+    await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await userEvent.keyboard('{Control>}k{/Control}');
+    expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' }).element().contains(document.activeElement)).toBe(true);
   });
 });
 
