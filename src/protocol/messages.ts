@@ -96,7 +96,7 @@ export type EngineStatus =
   | {
       readonly kind: 'idle';
       readonly adapter: AdapterSummary;
-      /** Why the model that the worker before had loaded could not be loaded again: nobody waits for the outcome of that load. */
+      /** Why a model is not loaded any more, or not again by this worker: nobody has asked for that. */
       readonly failure: { readonly id: string; readonly error: WireError } | null;
     }
   | {

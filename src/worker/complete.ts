@@ -37,6 +37,7 @@ export async function complete(loaded: Loaded, request: CompletionRequest, conte
       promptTokens: prompt.tokens,
       sampling: request.sampling,
       maxTokens: request.maxTokens,
+      endIds: model.engine.config.endIds,
       stop: transcript ? [...(request.stop ?? []), ...TRANSCRIPT_STOP] : request.stop,
       topLogprobs: request.topLogprobs,
       continues: request.input.kind === 'text',

@@ -5,7 +5,7 @@ import type { Tokenizer } from '../engine/text/tokenizer.ts';
 import { MixtralError } from '../protocol/errors.ts';
 import type { CompletionRequest, EngineStatus, LoadOptions } from '../protocol/messages.ts';
 import type { ModelOffer } from '../weights/offer.ts';
-import { Session, type SessionEngine } from './session.ts';
+import { type OpenModel, Session, type SessionEngine } from './session.ts';
 
 const EOS = 0;
 const VOCAB = 4;
@@ -45,6 +45,8 @@ interface World {
   /** What engines were given for expert copies. */
   readonly budgets: (number | undefined)[];
   devices: number;
+  /** Whether the engine's device has failed in the middle of its work. */
+  failed: boolean;
 }
 
 function world(options: { deviceFails?: boolean; creation?: Promise<void>; finding?: Promise<void> } = {}): World {
@@ -60,6 +62,7 @@ function world(options: { deviceFails?: boolean; creation?: Promise<void>; findi
       });
       if (signal?.aborted) throw new DOMException('', 'AbortError');
     }
+    if (self.failed) throw new MixtralError('out-of-memory', 'No memory.', 'Take less.');
     const logits = new Float32Array(VOCAB);
     logits[steps.shift() ?? EOS] = 9;
     return { logits, routing };
@@ -74,6 +77,9 @@ function world(options: { deviceFails?: boolean; creation?: Promise<void>; findi
       vocab: VOCAB,
       contextTokens: 64,
       info: { adapter, kernels: 'f32' } as SessionEngine['info'],
+      get failed() {
+        return self.failed;
+      },
       prefill: async (_, signal) => ({ ...(await nextToken(signal)), reused: 0, chunkPlan: [1] }),
       decode: (_, signal) => nextToken(signal),
       clearCache: () => void log.push('clear cache'),
@@ -93,6 +99,7 @@ function world(options: { deviceFails?: boolean; creation?: Promise<void>; findi
     residencies: 0,
     budgets: [],
     devices: 0,
+    failed: false,
     session: new Session({
       publish: (event, value) => {
         if (event === 'engine') statuses.push(value as EngineStatus);
@@ -113,7 +120,7 @@ function world(options: { deviceFails?: boolean; creation?: Promise<void>; findi
         id,
         chatTemplate: null,
         tokenizer,
-        engine: {} as Pick<EngineSetup, 'config' | 'shards' | 'source'>,
+        engine: { config: { endIds: [] as readonly number[] } } as OpenModel['engine'],
       }),
       ramBudgetBytes: 7,
     }),
@@ -233,6 +240,20 @@ describe('Session', () => {
     await session.load({ id: 'a', options: {} }, context());
     expect(self.devices).toBe(2);
     expect(last(statuses)?.kind).toBe('ready');
+  });
+
+  it('an engine whose device failed in the middle of a reply answers no more, and says why', async () => {
+    const self = world();
+    const { session, statuses, log, step } = self;
+    await session.load({ id: 'a', options: {} }, context());
+    const reply = session.complete(request, context());
+    await settled();
+    self.failed = true;
+    step(1);
+    await expect(reply).rejects.toMatchObject({ code: 'out-of-memory' });
+    expect(last(statuses)).toMatchObject({ kind: 'idle', failure: { id: 'a', error: { code: 'out-of-memory' } } });
+    expect(log).toContain('destroy');
+    await expect(session.complete(request, context())).rejects.toMatchObject({ code: 'not-loaded' });
   });
 
   it('a device lost during a load ends it, and what the abandoned engine says is not heard', async () => {

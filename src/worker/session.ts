@@ -33,7 +33,7 @@ export interface OpenModel {
 
 export type SessionEngine = Pick<
   MixtralEngine,
-  'prefill' | 'decode' | 'clearCache' | 'contextTokens' | 'vocab' | 'info' | 'residency' | 'takeCounters' | 'destroy'
+  'prefill' | 'decode' | 'clearCache' | 'contextTokens' | 'vocab' | 'info' | 'failed' | 'residency' | 'takeCounters' | 'destroy'
 >;
 
 export interface SessionOptions {
@@ -88,7 +88,7 @@ export class Session {
     };
     // How these end is told by the state of the world; nobody has asked for them.
     this.#queue.run(signal, look).catch(() => {});
-    if (resume !== null) this.load(resume, { signal }).catch((thrown) => this.#resumeFailed(resume.id, thrown));
+    if (resume !== null) this.load(resume, { signal }).catch((thrown) => this.#failed(resume.id, thrown));
   }
 
   load({ id, options }: LoadedModel, { signal }: Pick<RequestContext<'load'>, 'signal'>): Promise<LoadInfo> {
@@ -134,6 +134,12 @@ export class Session {
           const result = await this.#onDevice(linked, () => complete(loaded, request, { signal: linked, progress, publish }));
           this.#stats = result.stats;
           return result;
+        } catch (thrown) {
+          if (this.#loaded === loaded && loaded.engine.failed) {
+            this.#forget();
+            this.#failed(loaded.info.id, thrown);
+          }
+          throw thrown;
         } finally {
           if (this.#loaded === loaded) this.#status({ kind: 'ready', info: loaded.info, options: loaded.options, busy: false });
         }
@@ -270,7 +276,8 @@ export class Session {
     if (this.#gpu) this.#idle(this.#gpu.adapter);
   }
 
-  #resumeFailed(id: string, thrown: unknown): void {
+  /** A model is not there any more, or again, and nobody who asked for it hears of that. */
+  #failed(id: string, thrown: unknown): void {
     const error = MixtralError.from(thrown);
     if (this.#gpu && !this.#loaded && error.code !== 'cancelled') this.#idle(this.#gpu.adapter, { id, error: error.toWire() });
   }

@@ -175,7 +175,7 @@ describe('the converter refuses', () => {
     [
       'overlap',
       (entry) => ({ ...entry, shape: [8], data_offsets: [entry.data_offsets[0] - 2, entry.data_offsets[0] + 14] }),
-      /tensors overlap before|bytes are missing before/,
+      /tensors overlap before/,
     ],
     ['run backwards', (entry) => ({ ...entry, data_offsets: entry.data_offsets.toReversed() }), /no valid data_offsets/],
     ['are negative', (entry) => ({ ...entry, data_offsets: [-4, 4] }), /no valid data_offsets/],

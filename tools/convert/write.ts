@@ -1,6 +1,6 @@
 /** Writes one file of shards: reads the checkpoint in bounded pieces, quantises, hashes, and renames the file once it is whole. */
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, fdatasyncSync, ftruncateSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { TENSOR_ALIGNMENT, tensorBytes } from '../../src/weights/manifest.ts';
 import { FLOAT_BYTES, widen } from './half.ts';
@@ -103,7 +103,6 @@ export function writeFile(plan: FilePlan, folder: string, onRead: OnRead): Writt
   const descriptor = openSync(temporary, 'w');
   const hashes: string[] = [];
   try {
-    ftruncateSync(descriptor, 0);
     const output = new Output(descriptor);
     for (const shard of plan.shards) {
       for (const tensor of shard.tensors) {

@@ -41,6 +41,10 @@ export function expertShape(config: MixtralConfig, shards: ReadonlyMap<string, S
   return {
     matrixBytes,
     slotBytes: Math.ceil(matrixBytes / BINDING_ALIGNMENT) * BINDING_ALIGNMENT,
-    offsets: (layer, expert) => table[layer * config.experts + expert] ?? { w1: 0, w3: 0, w2: 0 },
+    offsets(layer, expert) {
+      const offsets = table[layer * config.experts + expert];
+      if (!offsets) throw new RangeError(`there is no expert ${expert} in layer ${layer}`);
+      return offsets;
+    },
   };
 }

@@ -89,7 +89,7 @@ export class ExpertPager {
    */
   async secure(layer: number, experts: readonly number[], phase: Phase, signal?: AbortSignal): Promise<number> {
     const missing = experts.filter((expert) => !this.table.has(layer, expert));
-    const shards = await Promise.all(missing.map((expert) => this.fetch(layer, expert, signal)));
+    const shards = await Promise.all(missing.map((expert) => this.fetch(layer, expert, phase, signal)));
     for (const expert of experts) this.table.touch(layer, expert);
     for (const [index, expert] of missing.entries()) {
       const data = shards[index];
@@ -114,9 +114,9 @@ export class ExpertPager {
   }
 
   /** An expert's bytes, from RAM or from the source; kept in RAM as far as the budget goes. */
-  async fetch(layer: number, expert: number, signal?: AbortSignal): Promise<ArrayBuffer> {
+  async fetch(layer: number, expert: number, phase: Phase, signal?: AbortSignal): Promise<ArrayBuffer> {
     const shard = SHARD.expert(layer, expert);
-    const kept = this.#ram.get(shard);
+    const kept = this.#ram.get(shard, phase);
     if (kept) {
       this.#ramHits += 1;
       this.#ramBytes += kept.byteLength;
@@ -125,7 +125,7 @@ export class ExpertPager {
     this.#ramMisses += 1;
     const data = await this.#read(shard, signal);
     this.#diskBytes += data.byteLength;
-    this.#ram.put(shard, data);
+    this.#ram.put(shard, data, phase);
     return data;
   }
 

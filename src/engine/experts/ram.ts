@@ -1,4 +1,9 @@
-/** The RAM tier: copies of experts behind the GPU, least recently used out first, within a budget of bytes. */
+/**
+ * The RAM tier: copies of experts behind the GPU, within a budget of bytes. Decoding puts out what was used longest ago. A prompt
+ * runs through all experts in turn, chunk after chunk, where that rule would always put out what is wanted next: it takes free
+ * room only, and leaves the order of use alone.
+ */
+import type { Phase } from './slots.ts';
 
 export class RamTier {
   #budget: number;
@@ -22,18 +27,19 @@ export class RamTier {
     return this.#shards.has(shard);
   }
 
-  get(shard: string): ArrayBuffer | undefined {
+  get(shard: string, phase: Phase): ArrayBuffer | undefined {
     const data = this.#shards.get(shard);
-    if (data) {
+    if (data && phase === 'decode') {
       this.#shards.delete(shard);
       this.#shards.set(shard, data);
     }
     return data;
   }
 
-  /** Keeps a shard if it fits the budget at all, and lets go of the oldest until it does. */
-  put(shard: string, data: ArrayBuffer): void {
+  /** Keeps a shard if it fits the budget at all; while decoding, lets go of the oldest until it does. */
+  put(shard: string, data: ArrayBuffer, phase: Phase): void {
     if (this.#shards.has(shard) || data.byteLength > this.#budget) return;
+    if (phase === 'prompt' && this.#bytes + data.byteLength > this.#budget) return;
     this.#evictTo(this.#budget - data.byteLength);
     this.#shards.set(shard, data);
     this.#bytes += data.byteLength;

@@ -13,6 +13,29 @@ it('a buffer that no kernel could bind is refused by name before anything comput
   device.destroy();
 });
 
+it('what the device refuses in the middle of the work ends the next read-back, and every one after it', async () => {
+  const { device } = await openDevice(navigator.gpu);
+  const memory = new Memory(device);
+  const buffer = memory.storage('slots', 64);
+  const readout = memory.readback('readout', 64);
+  const read = () => {
+    const encoder = device.createCommandEncoder();
+    encoder.copyBufferToBuffer(buffer, 0, readout, 0, 64);
+    memory.submit(encoder);
+    return memory.fetch(readout, 64);
+  };
+  await read();
+  expect(memory.failed).toBe(false);
+  // Beyond the end of the buffer: the write does not happen, and nothing else would say so.
+  device.queue.writeBuffer(buffer, 60, new Uint32Array([1, 2]));
+  await expect(read()).rejects.toMatchObject({ code: 'internal' });
+  await expect(read()).rejects.toMatchObject({ code: 'internal' });
+  expect(memory.failed).toBe(true);
+  // The device itself is whole: another ledger, of the model loaded again, starts anew.
+  expect(new Memory(device).failed).toBe(false);
+  device.destroy();
+});
+
 it('uploads of any length arrive whole, whatever piece they are cut into', async () => {
   const { device } = await openDevice(navigator.gpu);
   const memory = new Memory(device);

@@ -1,4 +1,7 @@
-/** GPU buffers with a ledger: what is allocated is counted, uploads are cut into pieces, read-backs are counted. */
+/**
+ * GPU buffers with a ledger: what is allocated is counted, uploads are cut into pieces, read-backs are counted. WebGPU reports
+ * failures to nobody in particular and goes on; here they end the next read-back.
+ */
 import { MixtralError } from '../../protocol/errors.ts';
 
 /** Offsets of storage bindings must be multiples of this. */
@@ -21,12 +24,20 @@ export class Memory {
   submits = 0;
   readbacks = 0;
   #lost = false;
+  /** The first failure of the device since this ledger was opened: from then on nothing it computes can be trusted. */
+  #failure: MixtralError | null = null;
 
   constructor(device: GPUDevice) {
     this.device = device;
     void device.lost.then(() => {
       this.#lost = true;
     });
+    device.addEventListener('uncapturederror', this.#onError);
+  }
+
+  /** Whether the device failed in the middle of the work, so that the model has to be loaded again. */
+  get failed(): boolean {
+    return this.#failure !== null;
   }
 
   /** Bytes allocated through this ledger. */
@@ -87,41 +98,61 @@ export class Memory {
   /**
    * Waits for a readback buffer and copies it out.
    *
-   * @throws MixtralError `device-lost`.
+   * @throws MixtralError `device-lost`, or what went wrong on the device in the work before: `out-of-memory`, `internal`.
    */
   async fetch(buffer: GPUBuffer, bytes: number): Promise<ArrayBuffer> {
     this.readbacks += 1;
     try {
       await buffer.mapAsync(1 /* GPUMapMode.READ */, 0, bytes);
     } catch (cause) {
-      throw this.failure(cause);
+      throw this.#failure ?? this.#deviceLost(cause);
+    }
+    if (this.#failure) {
+      buffer.unmap();
+      throw this.#failure;
     }
     const copy = buffer.getMappedRange(0, bytes).slice(0);
     buffer.unmap();
     return copy;
   }
 
-  /** Waits until the queue has done what was submitted. */
+  /** Waits until the queue has done what was submitted. @throws as `fetch`. */
   async idle(): Promise<void> {
     await this.device.queue.onSubmittedWorkDone().catch((cause: unknown) => {
-      throw this.failure(cause);
+      throw this.#deviceLost(cause);
     });
-    if (this.#lost) throw this.failure(null);
+    if (this.#lost) throw this.#deviceLost(null);
+    if (this.#failure) throw this.#failure;
   }
 
-  failure(cause: unknown): MixtralError {
+  destroy(): void {
+    this.device.removeEventListener('uncapturederror', this.#onError);
+    for (const buffer of this.#buffers) buffer.destroy();
+    this.#buffers.length = 0;
+    this.#bytes = 0;
+  }
+
+  readonly #onError = ({ error }: GPUUncapturedErrorEvent): void => {
+    // By name, because Node has no global classes for them.
+    const outOfMemory = error.constructor.name === 'GPUOutOfMemoryError';
+    this.#failure ??= new MixtralError(
+      outOfMemory ? 'out-of-memory' : 'internal',
+      outOfMemory
+        ? 'The graphics device ran out of memory in the middle of the work.'
+        : `The graphics device refused a step: ${error.message}`,
+      outOfMemory
+        ? 'Lower the GPU budget in the model panel, then load the model again.'
+        : 'Load the model again; if it happens again, report it with this text.',
+    );
+  };
+
+  #deviceLost(cause: unknown): MixtralError {
     return new MixtralError(
       'device-lost',
       'The graphics device was lost in the middle of the work.',
       'Load the model again; if it happens often, lower the GPU budget.',
       { cause },
     );
-  }
-
-  destroy(): void {
-    for (const buffer of this.#buffers) buffer.destroy();
-    this.#buffers.length = 0;
-    this.#bytes = 0;
   }
 
   #create(label: string, size: number, usage: number): GPUBuffer {
@@ -137,6 +168,6 @@ function tooLarge(label: string, size: number, most: number): MixtralError {
   return new MixtralError(
     'unsupported',
     `The buffer "${label}" needs ${mib(size)}, but this graphics device handles at most ${mib(most)} in one piece.`,
-    'Load the model with a shorter context or smaller chunks (contextTokens, chunkTokens), or on another device.',
+    'Load the model on a device with larger buffers; where this one grows with the context or the chunks, shorten them (contextTokens, chunkTokens).',
   );
 }

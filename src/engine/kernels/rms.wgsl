@@ -9,7 +9,7 @@ var<workgroup> squareParts: array<f32, SQUARE_PARTS>;
 fn inverseRms(squaresOfThread: f32, thread: u32, elements: u32) -> f32 {
   var own = squaresOfThread;
 //#if SUBGROUPS
-  for (var mask = 1u; mask < SUBGROUP; mask <<= 1u) {
+  for (var mask = 1u; mask < min(THREADS, SUBGROUP); mask <<= 1u) {
     own += subgroupShuffleXor(own, mask);
   }
   if (thread % SUBGROUP == 0u) {

@@ -29,6 +29,12 @@ describe('parseConfig', () => {
     });
   });
 
+  it('reads the tokens that end a text, one or several', () => {
+    expect(parseConfig({ ...mixtral8x7b, eos_token_id: 2 }).endIds).toEqual([2]);
+    expect(parseConfig({ ...mixtral8x7b, eos_token_id: [2, 32000] }).endIds).toEqual([2, 32000]);
+    expect(parseConfig({ ...mixtral8x7b, eos_token_id: undefined }).endIds).toEqual([]);
+  });
+
   it('reads rope_theta where transformers 5 keeps it', () => {
     const { rope_theta: _, ...rest } = mixtral8x7b;
     expect(parseConfig({ ...rest, rope_parameters: { rope_theta: 5e5, rope_type: 'default' } }).ropeTheta).toBe(5e5);

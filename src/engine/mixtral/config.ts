@@ -21,6 +21,8 @@ export interface MixtralConfig {
   readonly contextLength: number;
   /** Keys a query may see, itself included; null where attention is not windowed. */
   readonly slidingWindow: number | null;
+  /** Tokens that end a text, as far as the config names them. */
+  readonly endIds: readonly number[];
 }
 
 /** Far above any Mixtral; a config beyond it is hostile or broken, and would otherwise ask for terabytes. */
@@ -102,6 +104,7 @@ export function parseConfig(json: Json): MixtralConfig {
     normEps: positive(json, 'rms_norm_eps', 1e-5),
     contextLength: integer(json, 'max_position_embeddings', LIMITS.context),
     slidingWindow: window === null || window === undefined ? null : integer(json, 'sliding_window', LIMITS.context),
+    endIds: [json['eos_token_id']].flat().filter((id) => typeof id === 'number'),
   };
   if (config.heads % config.kvHeads !== 0)
     fail(`config.json: ${config.heads} query heads cannot share ${config.kvHeads} key/value heads evenly.`);

@@ -143,6 +143,11 @@ export class MixtralEngine implements Model {
     this.#cached.length = 0;
   }
 
+  /** Whether the device failed in the middle of the work: this engine answers nothing any more. */
+  get failed(): boolean {
+    return this.#runtime.memory.failed;
+  }
+
   residency(): Residency {
     return this.#runtime.pager.residency();
   }

@@ -8,6 +8,7 @@ import type { KernelVariant } from '../gpu/kernel.ts';
 import { type Pipeline, Pipelines } from '../gpu/pipelines.ts';
 import { attentionGrid } from '../kernels/attention.ts';
 import { combineGrid } from '../kernels/combine.ts';
+import { LANDING_BIT } from '../kernels/control.ts';
 import { embedGrid } from '../kernels/embed.ts';
 import { expertRowsDownGrid } from '../kernels/expert-rows-down.ts';
 import { expertRowsUpGrid } from '../kernels/expert-rows-up.ts';
@@ -37,7 +38,7 @@ export class Forward {
   readonly #weights: DenseWeights;
   readonly #buffers: WorkingBuffers;
   readonly #pager: ExpertPager;
-  /** Bind groups never change for the life of a model, except those of expert slots: one for each slot used. */
+  /** Bind groups never change for the life of a model: one a use of a kernel, for experts of prompts one a slot and row list. */
   readonly #bound = new Map<string, GPUBindGroup>();
 
   private constructor(setup: {
@@ -170,7 +171,9 @@ export class Forward {
   /** One expert over its `rows` gathered tokens, listed in row list `expert`. The expert must be on the GPU. */
   chunkExpert(encoder: GPUCommandEncoder, layer: number, expert: number, rows: number): void {
     const slot = this.#pager.table.slot(layer, expert);
-    this.#expertRows(encoder, `${layer} ${slot} ${expert}`, expert, rows, this.#pager.binding(layer, expert));
+    // All layers share the landing slots, and with them their bind groups.
+    const place = slot >= LANDING_BIT ? `${slot}` : `${layer} ${slot}`;
+    this.#expertRows(encoder, `${place} ${expert}`, expert, rows, this.#pager.binding(layer, expert));
   }
 
   /** x += the weighted sum, in rank order, of what each token's experts gave. */

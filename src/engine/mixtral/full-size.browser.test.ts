@@ -12,7 +12,7 @@ const EVERY_DEVICE = 128 * 2 ** 20;
 /** One layer of Mixtral 8x7B at its true size: 8 experts of 99 MB, which fill 4 resident and 4 landing slots. */
 const config: MixtralConfig = {
   ...{ layers: 1, hidden: 4096, ffn: 14336, vocab: 256, heads: 32, kvHeads: 8, headDim: 128, experts: 8, topK: 2 },
-  ...{ ropeTheta: 1e6, normEps: 1e-5, contextLength: 32768, slidingWindow: null },
+  ...{ ropeTheta: 1e6, normEps: 1e-5, contextLength: 32768, slidingWindow: null, endIds: [] },
 };
 
 // Over a minute on a software adapter: part of `npm run test:full`.

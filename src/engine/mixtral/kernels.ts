@@ -40,30 +40,30 @@ export async function compileAll(pipelines: Pipelines, shapes: Shapes, variant: 
   // A token waits for memory more than for arithmetic. On a software adapter f16 products were no faster here, and the error of
   // the logits three times as large; on a graphics card the choice has yet to be measured.
   const single: KernelVariant = { ...variant, f16: false };
-  const [embed, qkv, rope, attention, output, router, expertsUp, expertsDown, head] = await Promise.all([
-    compile(embedKernel(shapes.embed)),
-    compile(matvecKernel(shapes.qkv, single)),
-    compile(ropeKernel(shapes.rope, variant)),
-    compile(attentionKernel(shapes.attention, variant)),
-    compile(matvecKernel(shapes.output, single)),
-    compile(routerKernel({ ...shapes.router, halting: true }, variant)),
-    compile(expertsUpKernel(shapes.experts, single)),
-    compile(expertsDownKernel(shapes.experts, single)),
-    compile(matvecKernel(shapes.head, single)),
-  ]);
-  const [norm, qkvRows, outputRows, routeRows, rowsUp, rowsDown, combine] = await Promise.all([
-    compile(rmsNormKernel(shapes.norm, variant)),
-    compile(matmulKernel({ ...shapes.qkv, residual: false }, variant)),
-    compile(matmulKernel({ ...shapes.output, residual: true }, variant)),
-    compile(routerKernel({ ...shapes.router, halting: false }, variant)),
-    compile(expertRowsUpKernel(shapes.experts, variant)),
-    compile(expertRowsDownKernel(shapes.experts, variant)),
-    compile(combineKernel(shapes.combine)),
-  ]);
-  return {
-    ...{ embed, qkv, rope, attention, output, router, expertsUp, expertsDown, head },
-    ...{ norm, qkvRows, outputRows, routeRows, rowsUp, rowsDown, combine },
-  };
+  return await together({
+    embed: compile(embedKernel(shapes.embed)),
+    qkv: compile(matvecKernel(shapes.qkv, single)),
+    rope: compile(ropeKernel(shapes.rope, variant)),
+    attention: compile(attentionKernel(shapes.attention, variant)),
+    output: compile(matvecKernel(shapes.output, single)),
+    router: compile(routerKernel({ ...shapes.router, halting: true }, variant)),
+    expertsUp: compile(expertsUpKernel(shapes.experts, single)),
+    expertsDown: compile(expertsDownKernel(shapes.experts, single)),
+    head: compile(matvecKernel(shapes.head, single)),
+    norm: compile(rmsNormKernel(shapes.norm, variant)),
+    qkvRows: compile(matmulKernel({ ...shapes.qkv, residual: false }, variant)),
+    outputRows: compile(matmulKernel({ ...shapes.output, residual: true }, variant)),
+    routeRows: compile(routerKernel({ ...shapes.router, halting: false }, variant)),
+    rowsUp: compile(expertRowsUpKernel(shapes.experts, variant)),
+    rowsDown: compile(expertRowsDownKernel(shapes.experts, variant)),
+    combine: compile(combineKernel(shapes.combine)),
+  });
+}
+
+/** `Promise.all` for promises that have names. */
+async function together<T extends Record<string, Promise<unknown>>>(pending: T): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
+  const entries = await Promise.all(Object.entries(pending).map(async ([name, promise]) => [name, await promise] as const));
+  return Object.fromEntries(entries) as { [K in keyof T]: Awaited<T[K]> };
 }
 
 export type Compiled = Awaited<ReturnType<typeof compileAll>>;

@@ -9,7 +9,7 @@ import { referenceLogits } from './reference.ts';
 
 const config: MixtralConfig = {
   ...{ layers: 4, hidden: 96, ffn: 160, vocab: 301, heads: 6, kvHeads: 2, headDim: 16, experts: 8, topK: 2 },
-  ...{ ropeTheta: 1e6, normEps: 1e-5, contextLength: 128, slidingWindow: null },
+  ...{ ropeTheta: 1e6, normEps: 1e-5, contextLength: 128, slidingWindow: null, endIds: [] },
 };
 const shards = shardLayouts(config);
 const prompt = Array.from({ length: 21 }, (_, index) => (index * 89 + 11) % config.vocab);

@@ -86,10 +86,8 @@ async function runExperts(runtime: Runtime, layer: number, work: readonly Expert
     forward.chunkExpert(encoder, layer, expert, entries.length);
     memory.submit(encoder);
   };
-  for (const each of present) {
-    pager.table.touch(layer, each.expert);
-    apply(each);
-  }
+  // Not touched: a prompt wants nearly every expert, which says nothing of those that decoding will want.
+  for (const each of present) apply(each);
   let coming = missing[0] && fetch(runtime, layer, missing[0], signal);
   for (const [index, each] of missing.entries()) {
     const data = await coming;
@@ -103,7 +101,7 @@ async function runExperts(runtime: Runtime, layer: number, work: readonly Expert
 
 /** Starts reading an expert. A failure shows when it is awaited, which an earlier failure may prevent; hence the catch. */
 function fetch({ pager }: Runtime, layer: number, { expert }: ExpertWork, signal?: AbortSignal): Promise<ArrayBuffer> {
-  const data = pager.fetch(layer, expert, signal);
+  const data = pager.fetch(layer, expert, 'prompt', signal);
   data.catch(() => undefined);
   return data;
 }

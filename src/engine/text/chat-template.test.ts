@@ -59,12 +59,19 @@ describe('refusals', () => {
   });
 
   it("passes the template's own refusal on, as the request's fault", () => {
-    const strict = "{% if messages[0]['role'] == 'system' %}{{ raise_exception('System role not supported') }}{% endif %}ok";
-    expect(renderChat(strict, [user('a')], options)).toBe('ok');
-    expect(refusal(() => renderChat(strict, [system('a'), user('b')], options))).toMatchObject({
+    const length = "{% if messages[0]['content'] | length > 3 %}{{ raise_exception('Too long') }}{% endif %}ok";
+    expect(renderChat(length, [user('a')], options)).toBe('ok');
+    expect(refusal(() => renderChat(length, [user('long')], options))).toMatchObject({
       code: 'bad-request',
-      message: expect.stringContaining('System role not supported'),
+      message: expect.stringContaining('Too long'),
     });
+  });
+
+  it('joins a system message to the first question where the template has no such role', () => {
+    const strict =
+      "{% for m in messages %}{% if m['role'] == 'system' %}{{ raise_exception('System role not supported') }}{% endif %}" +
+      "<{{ m['role'] }}>{{ m['content'] }}{% endfor %}";
+    expect(renderChat(strict, [system('Be brief.'), user('Hello')], options)).toBe('<user>Be brief.\n\nHello');
   });
 
   it.each(['{% if %}', '{{ messages | nonsense }}', '{% for m in messages %}'])(

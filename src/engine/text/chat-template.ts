@@ -88,18 +88,34 @@ export function renderChat(template: string | null, messages: readonly ChatMessa
   if (template === null) return transcript(messages, options);
   const compiled = compile(template);
   try {
-    return compiled.render({
-      messages: messages.map(({ role, content }) => ({ role, content })),
-      bos_token: options.bosToken,
-      eos_token: options.eosToken,
-      add_generation_prompt: options.addGenerationPrompt,
-      refuse: (reason: unknown) => {
-        throw badRequest(`The chat template refused the conversation: ${String(reason)}`, 'Change the messages accordingly.');
-      },
-    });
+    return render(compiled, messages, options);
   } catch (thrown) {
-    throw thrown instanceof MixtralError ? thrown : brokenTemplate(thrown);
+    if (!(thrown instanceof MixtralError)) throw brokenTemplate(thrown);
+    const merged = withoutSystem(messages);
+    if (!merged) throw thrown;
+    return render(compiled, merged, options);
   }
+}
+
+function render(template: Template, messages: readonly ChatMessage[], options: RenderOptions): string {
+  return template.render({
+    messages: messages.map(({ role, content }) => ({ role, content })),
+    bos_token: options.bosToken,
+    eos_token: options.eosToken,
+    add_generation_prompt: options.addGenerationPrompt,
+    refuse: (reason: unknown) => {
+      throw badRequest(`The chat template refused the conversation: ${String(reason)}`, 'Change the messages accordingly.');
+    },
+  });
+}
+
+/**
+ * The first Mixtral-Instruct's template refuses a system message. Its later ones write it in front of the first user message,
+ * with a blank line between; so it is done here where a template cannot. Null where there is no system message.
+ */
+function withoutSystem([system, first, ...rest]: readonly ChatMessage[]): ChatMessage[] | null {
+  if (system?.role !== 'system' || !first) return null;
+  return [{ role: first.role, content: `${system.content}\n\n${first.content}` }, ...rest];
 }
 
 /** A character that occurs nowhere in `texts`: a noncharacter of Unicode, or one of the private use area. */

@@ -23,17 +23,45 @@ describe('fitConversation', () => {
     expect(droppedMessages).toBe(0);
   });
 
-  it('drops as few of the oldest exchanges as it takes, and keeps the system message', () => {
-    for (let exchanges = 1; exchanges <= 9; exchanges++)
-      for (let kept = 0; kept < exchanges; kept++) {
-        // Room for the kept exchanges, and three tokens that are not enough for one more.
-        const room = 'Snow'.length + 4 * kept + 3;
+  it('drops the oldest exchanges, keeps the system message, and never drops all where one still fits', () => {
+    for (let exchanges = 1; exchanges <= 40; exchanges++)
+      for (const room of [9, 20, 31, 60, 101]) {
         const { tokens, droppedMessages } = fitConversation(conversation(exchanges, 'S'), encode, room + 5, 5);
-        expect(droppedMessages).toBe(2 * (exchanges - kept));
+        const dropped = droppedMessages / 2;
         expect(said(tokens)).toBe(
-          said(encode([...conversation(0, 'S').slice(0, 1), ...conversation(exchanges).slice(2 * (exchanges - kept))])),
+          said(encode([...conversation(0, 'S').slice(0, 1), ...conversation(exchanges).slice(2 * dropped)])),
         );
+        expect(tokens.length).toBeLessThanOrEqual(room);
+        if (room >= 'Snowu10a10'.length) expect(dropped, `${exchanges} exchanges in ${room}`).toBeLessThan(exchanges);
       }
+  });
+
+  it('begins with the same tokens for many turns once the context is full', () => {
+    // Four bytes a token, as English has.
+    const quarter = (messages: readonly ChatMessage[]) => encode(messages).filter((_, index) => index % 4 === 0);
+    const talk = Array.from({ length: 60 }, (_, index): ChatMessage[] => [
+      { role: 'user', content: `question ${index} `.padEnd(40, '.') },
+      { role: 'assistant', content: `answer ${index} `.padEnd(120, '.') },
+    ]).flat();
+    const starts: number[] = [];
+    for (let exchanges = 1; exchanges < 60; exchanges++) {
+      const messages: ChatMessage[] = [...talk.slice(0, 2 * exchanges), { role: 'user', content: 'and now?' }];
+      const { tokens, droppedMessages } = fitConversation(messages, quarter, 1000, 200);
+      starts.push(droppedMessages);
+      expect(tokens.length, 'most of the room stays in use').toBeGreaterThan(droppedMessages === 0 ? 0 : 800 * 0.55);
+    }
+    const changes = starts.filter((start, index) => index > 0 && start !== starts[index - 1]).length;
+    expect(starts.at(-1)).toBeGreaterThan(60);
+    expect(changes, '40 turns beyond the context are read from their start as seldom as this').toBeLessThanOrEqual(6);
+  });
+
+  it('drops as few as it takes where a single exchange is as large as a block', () => {
+    const long = (index: number): ChatMessage[] => [
+      { role: 'user', content: `u${index}` },
+      { role: 'assistant', content: 'x'.repeat(40) },
+    ];
+    const messages: ChatMessage[] = [...long(0), ...long(1), { role: 'user', content: 'now' }];
+    expect(fitConversation(messages, encode, 50, 0).droppedMessages).toBe(2);
   });
 
   it('says the sizes where even the last message does not fit', () => {

@@ -171,6 +171,14 @@ describe('stopping on request', () => {
   });
 });
 
+describe('the end of a text', () => {
+  it('may be another token than the tokenizer names', async () => {
+    const [first = 0, second = 0] = plain('the fox');
+    const { text, finishReason } = await run(scripted([first, second, first]), { endIds: [second] });
+    expect([text, finishReason]).toEqual(['the', 'stop']);
+  });
+});
+
 describe('what comes with the tokens', () => {
   it('log-probabilities of the raw logits only where they are asked for', async () => {
     const words = plain('fox');
@@ -180,6 +188,8 @@ describe('what comes with the tokens', () => {
     expect(chunks[0]?.logprob).toMatchObject({ id: words[0], text: tokenizer.tokenText(words[0] ?? 0) });
     expect(chunks[0]?.logprob?.logprob).toBeCloseTo(-Math.log(1 + (tokenizer.vocabSize - 1) * Math.exp(-20)), 10);
     expect(chunks[0]?.topLogprobs?.map(({ id }) => id)).toEqual([words[0], words[0] === 0 ? 1 : 0]);
+    expect(chunks.at(-1)?.token).toBe(eosId);
+    expect(chunks.at(-1), 'the end is no part of the text').not.toHaveProperty('logprob');
     const chosenOnly = await run(scripted(words), { topLogprobs: 0 });
     expect(chosenOnly.chunks[0]?.topLogprobs).toEqual([]);
   });

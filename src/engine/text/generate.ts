@@ -15,6 +15,8 @@ export interface GenerateRequest {
   /** Default: as many as the context has room for. */
   readonly maxTokens?: number | undefined;
   readonly stop?: readonly string[] | undefined;
+  /** Tokens that end a text, besides the tokenizer's own. */
+  readonly endIds?: readonly number[] | undefined;
   /** Log-probabilities of the raw logits: this many alternatives beside the chosen token; absent means none at all. */
   readonly topLogprobs?: number | undefined;
   /** The reply goes on in the middle of the prompt's text, so that a space in front of it is kept. Default false: a chat's reply. */
@@ -86,7 +88,7 @@ function freshSeed(): number {
  * @throws MixtralError `bad-request`, `context-overflow`, or what the model throws.
  */
 export async function generate(request: GenerateRequest): Promise<Generated> {
-  const { model, tokenizer, promptTokens, sampling, topLogprobs, signal, onChunk } = request;
+  const { model, tokenizer, promptTokens, sampling, endIds = [], topLogprobs, signal, onChunk } = request;
   const started = performance.now();
   checkPrompt(promptTokens, model);
   if (request.maxTokens !== undefined) checkCount('maxTokens', request.maxTokens, 1, Number.MAX_SAFE_INTEGER);
@@ -113,12 +115,13 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     drawn++;
     lastToken = performance.now();
     if (drawn === 1) firstToken = lastToken;
-    const isEnd = token === tokenizer.eosId;
+    const isEnd = token === tokenizer.eosId || endIds.includes(token);
     let piece = isEnd ? '' : stops.push(stream.push(token));
     const last = isEnd || drawn === limit;
     if (last && !stops.stopped) piece += stops.push(stream.flush()) + stops.flush();
     text += piece;
-    onChunk?.({ text: piece, token, routing: step.routing, ...logprobsOf(step.logits, token) });
+    // The end is no part of the text, so it has no place among the log-probabilities that go with it.
+    onChunk?.({ text: piece, token, routing: step.routing, ...(isEnd ? {} : logprobsOf(step.logits, token)) });
     return { token, ended: isEnd || stops.stopped ? 'stop' : last ? 'length' : null };
   }
 
