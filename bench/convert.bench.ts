@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { FIXTURE_TOKENIZER, FIXTURE_TOKENIZER_CONFIG } from '../tools/convert/fixture.ts';
 import type { Measurement } from './main.ts';
 
 const HIDDEN = 4096;
@@ -117,8 +118,8 @@ function writeCheckpoint(folder: string, layers: number): number {
   for (const [name, json] of Object.entries({
     'model.safetensors.index.json': { weight_map: map },
     'config.json': config,
-    'tokenizer.json': {},
-    'tokenizer_config.json': {},
+    'tokenizer.json': FIXTURE_TOKENIZER,
+    'tokenizer_config.json': FIXTURE_TOKENIZER_CONFIG,
   }))
     writeFileSync(join(folder, name), JSON.stringify(json));
   return total;

@@ -158,10 +158,21 @@ export function serve({ port, ...site }) {
   });
 }
 
-/** @param {number} port */
+/**
+ * Browsers try both addresses of `localhost`: another program that listens on the other one would get the visits.
+ * @param {number} port
+ */
 export async function requireFreePort(port) {
-  const server = await serve({ root: '.', port });
-  await new Promise((done) => server.close(done));
+  for (const host of [HOST, '::1']) {
+    const server = createServer();
+    const failure = await new Promise((/** @type {(error: NodeJS.ErrnoException | null) => void} */ done) => {
+      server.once('error', done).listen(port, host, () => done(null));
+    });
+    await new Promise((done) => server.close(done));
+    if (failure?.code === 'EADDRINUSE') throw new Error(busy(port));
+    // A machine without IPv6 has no such address.
+    if (failure && host === HOST) throw failure;
+  }
 }
 
 /** @param {number} port */

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { request, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { byteRange, HOST, parsePort, serve } from './serve.mjs';
+import { byteRange, HOST, parsePort, requireFreePort, serve } from './serve.mjs';
 
 const BODY = '0123456789';
 let folder = '';
@@ -156,6 +156,18 @@ describe('what is not shown', () => {
 describe('the port', () => {
   test('a busy one is named, with what to do', async () => {
     await expect(serve({ root: folder, port })).rejects.toThrow(new RegExp(`Port ${port} .*PORT`));
+  });
+
+  test('a program on the other address of localhost keeps it busy too', async (context) => {
+    const other = createServer();
+    const listens = await new Promise<boolean>((done) => {
+      other.once('error', () => done(false)).listen(0, '::1', () => done(true));
+    });
+    if (!listens) return context.skip('This machine has no IPv6.');
+    const taken = (other.address() as AddressInfo).port;
+    await expect(requireFreePort(taken)).rejects.toThrow(new RegExp(`Port ${taken} .*PORT`));
+    await new Promise((done) => other.close(done));
+    await requireFreePort(taken);
   });
 
   test.each(['', 'x', '0', '65536', '80.5'])('"%s" is no port', (text) => {

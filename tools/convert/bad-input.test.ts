@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   FIXTURE_CONFIG,
+  FIXTURE_TOKENIZER,
   type FixtureOptions,
   type FixtureTensor,
   fixtureTensors,
@@ -225,6 +226,13 @@ describe('the converter refuses', () => {
       rmSync(join(source, name));
       await expectRefusal(new RegExp(`no tokenizer: ${name.replace('.', '\\.')} is missing`));
     }
+  });
+
+  it('a tokenizer that the page could not use', async () => {
+    writeFixture(source, { tokenizer: { ...FIXTURE_TOKENIZER, model: { type: 'Unigram', vocab: [] } } });
+    await expectRefusal(/tokenizer files are malformed: the model is "Unigram", where Mixtral's is BPE/);
+    writeFixture(source, { tokenizerConfig: {} });
+    await expectRefusal(/tokenizer files are malformed: .*eos_token/);
   });
 
   it('a disk with too little room, before it writes anything', async () => {

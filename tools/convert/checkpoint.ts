@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type MixtralConfig, parseConfig } from '../../src/engine/mixtral/config.ts';
+import { createTokenizer } from '../../src/engine/text/tokenizer.ts';
 import { refuse } from './refuse.ts';
 import { openSafetensors, type SafetensorsFile, type StoredTensor } from './safetensors.ts';
 
@@ -100,8 +101,10 @@ export function openCheckpoint(folder: string): Checkpoint {
   const config = parseConfig(configJson);
   for (const name of TOKENIZER_FILES)
     if (!existsSync(join(folder, name))) refuse('not-found', `The checkpoint has no tokenizer: ${name} is missing.`);
-  readJson(folder, 'tokenizer.json');
-  const chatTemplate = readChatTemplate(folder, readJson(folder, 'tokenizer_config.json'));
+  const tokenizerConfig = readJson(folder, 'tokenizer_config.json');
+  // One that the page cannot use is better known before hours of converting and gigabytes of download.
+  createTokenizer(readJson(folder, 'tokenizer.json'), tokenizerConfig);
+  const chatTemplate = readChatTemplate(folder, tokenizerConfig);
   const { files, tensors } = openAll(folder);
   const close = (): void => {
     for (const file of files) file.close();

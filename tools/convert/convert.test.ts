@@ -5,7 +5,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/weights/manifest.ts';
 import { parseManifest } from '../../src/weights/parse-manifest.ts';
 import { type ConvertOptions, convert } from './convert.ts';
-import { FIXTURE_CONFIG, type FixtureTensor, fixtureTensors, roundEven, temporaryFolder, writeFixture } from './fixture.ts';
+import {
+  FIXTURE_CONFIG,
+  FIXTURE_TOKENIZER,
+  FIXTURE_TOKENIZER_CONFIG,
+  type FixtureTensor,
+  fixtureTensors,
+  roundEven,
+  temporaryFolder,
+  writeFixture,
+} from './fixture.ts';
 import { fromHalf } from './half.ts';
 
 let root: string;
@@ -93,7 +102,8 @@ describe('a conversion', () => {
           .update(readFileSync(join(out, file.url)))
           .digest('hex'),
       ).toBe(file.hash.value);
-    expect(readdirSync(out).sort()).toEqual(['manifest.json', 'shards', 'tokenizer.json', 'tokenizer_config.json']);
+    const tokenizer = manifest.tokenizer.files.map(({ url }) => url);
+    expect(readdirSync(out).sort()).toEqual(['manifest.json', 'shards', ...tokenizer].sort());
   });
 
   it('reads the merged experts of transformers 5 as the same shards', () => {
@@ -123,6 +133,7 @@ describe('a conversion', () => {
   it('takes the chat template from its own file, from a named list, or from nowhere', () => {
     writeFixture(source, {
       tokenizerConfig: {
+        ...FIXTURE_TOKENIZER_CONFIG,
         chat_template: [
           { name: 'tool_use', template: 'no' },
           { name: 'default', template: 'yes' },
@@ -130,7 +141,7 @@ describe('a conversion', () => {
       },
     });
     expect(run().chatTemplate).toBe('yes');
-    writeFixture(source, { tokenizerConfig: {} });
+    writeFixture(source, { tokenizerConfig: FIXTURE_TOKENIZER_CONFIG });
     expect(run().chatTemplate).toBeNull();
     writeFileSync(join(source, 'chat_template.jinja'), 'own file');
     expect(run().chatTemplate).toBe('own file');
@@ -199,11 +210,20 @@ describe('an interrupted conversion', () => {
 
   it('keeps the older model whole while the new one is not finished', () => {
     const old = run({ source: writeFixture(source) });
-    writeFixture(source, { tensors: fixtureTensors('F32') });
+    writeFixture(source, { tensors: fixtureTensors('F32'), tokenizer: { ...FIXTURE_TOKENIZER, version: '2.0' } });
     interrupt('layer.1');
     expect(parseManifest(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')))).toEqual(old);
     for (const shard of old.shards)
       expect(createHash('sha256').update(shardBytes(old, shard.id)).digest('hex')).toBe(shard.hash?.value);
+    for (const { url, hash } of old.tokenizer.files)
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(out, url)))
+          .digest('hex'),
+      ).toBe(hash?.value);
+    // Once it is finished, nothing of the older one is left.
+    const tokenizer = run().tokenizer.files.map(({ url }) => url);
+    expect(readdirSync(out).sort()).toEqual(['manifest.json', 'shards', ...tokenizer].sort());
   });
 
   it('asks for disk space only for what is still missing', () => {

@@ -69,33 +69,33 @@ function writeWhole(path: string, data: string | Uint8Array): void {
   renameSync(`${path}.part`, path);
 }
 
+/** As NAME-HASH.json, so that an older manifest keeps the files that it names until the new one is there. */
 function copyTokenizer(checkpoint: Checkpoint, out: string): TokenizerFile[] {
   return TOKENIZER_FILES.map((name) => {
     const data = readFileSync(join(checkpoint.folder, name));
-    writeWhole(join(out, name), data);
-    return {
-      name,
-      url: name,
-      bytes: data.length,
-      hash: { algorithm: 'sha-256', value: createHash('sha256').update(data).digest('hex') },
-    };
+    const value = createHash('sha256').update(data).digest('hex');
+    const url = name.replace('.json', `-${value.slice(0, 8)}.json`);
+    writeWhole(join(out, url), data);
+    return { name, url, bytes: data.length, hash: { algorithm: 'sha-256', value } };
   });
 }
 
-/** Shards that the manifest does not name: of an earlier conversion into this folder, or of an interrupted one. */
-function removeStale(out: string, written: readonly WrittenFile[]): void {
-  const wanted = new Set(written.map((file) => file.file));
-  for (const file of readdirSync(join(out, SHARD_FOLDER)))
-    if (!wanted.has(file) && /^[a-z0-9_.]+(-[0-9a-f]{8}\.bin|\.part)$/.test(file)) rmSync(join(out, SHARD_FOLDER, file));
+/** Files that the manifest does not name: of an earlier conversion into this folder, or of an interrupted one. */
+function removeStale(out: string, manifest: Manifest): void {
+  const parts = manifest.shards.flatMap((shard) => shard.parts);
+  const wanted = new Set([...parts, ...manifest.tokenizer.files].map(({ url }) => join(out, url)));
+  const remove = (folder: string, ours: RegExp) => {
+    for (const name of readdirSync(folder)) if (ours.test(name) && !wanted.has(join(folder, name))) rmSync(join(folder, name));
+  };
+  remove(join(out, SHARD_FOLDER), /^[a-z0-9_.]+(-[0-9a-f]{8}\.bin|\.part)$/);
+  remove(out, /^tokenizer(_config)?-[0-9a-f]{8}\.json(\.part)?$/);
   rmSync(join(out, STATE_FILE), { force: true });
 }
 
-function prepareFolder(out: string, source: string): string {
+function prepareFolder(out: string, source: string): void {
   if (resolve(out) === resolve(source)) refuse('bad-request', 'The result needs a folder of its own, not the checkpoint’s.');
   if (existsSync(out) && !statSync(out).isDirectory()) refuse('bad-request', `${out} is a file; the result needs a folder.`);
-  const shards = join(out, SHARD_FOLDER);
-  mkdirSync(shards, { recursive: true });
-  return shards;
+  mkdirSync(join(out, SHARD_FOLDER), { recursive: true });
 }
 
 function writeAll(options: ConvertOptions, checkpoint: Checkpoint, plans: readonly FilePlan[]): WrittenFile[] {
@@ -157,7 +157,7 @@ export function convert(options: ConvertOptions): Manifest {
       shards: plans.flatMap((plan, index) => entries(plan, written[index] as WrittenFile)),
     });
     writeWhole(join(out, MANIFEST), `${JSON.stringify(manifest)}\n`);
-    removeStale(out, written);
+    removeStale(out, manifest);
     return manifest;
   } catch (error) {
     throw diskError(error);

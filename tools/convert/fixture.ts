@@ -122,9 +122,19 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'convert-test-'));
 }
 
+/** The least that is a tokenizer. */
+export const FIXTURE_TOKENIZER = {
+  version: '1.0',
+  added_tokens: ['<unk>', '<s>', '</s>'].map((content, id) => ({ id, content, special: true })),
+  decoder: { type: 'Sequence', decoders: [{ type: 'ByteFallback' }, { type: 'Fuse' }] },
+  model: { type: 'BPE', vocab: { '<unk>': 0, '<s>': 1, '</s>': 2, a: 3 }, merges: [], unk_token: '<unk>' },
+};
+export const FIXTURE_TOKENIZER_CONFIG = { bos_token: '<s>', eos_token: '</s>', unk_token: '<unk>' };
+
 export interface FixtureOptions {
   readonly config?: Readonly<Record<string, unknown>>;
   readonly tensors?: readonly FixtureTensor[];
+  readonly tokenizer?: unknown;
   readonly tokenizerConfig?: unknown;
   /** Spread over so many weight files with an index. */
   readonly files?: number;
@@ -135,12 +145,13 @@ export function writeFixture(folder: string, options: FixtureOptions = {}): stri
   const {
     config = FIXTURE_CONFIG,
     tensors = fixtureTensors(),
-    tokenizerConfig = { chat_template: '[INST] {{ text }} [/INST]' },
+    tokenizer = FIXTURE_TOKENIZER,
+    tokenizerConfig = { ...FIXTURE_TOKENIZER_CONFIG, chat_template: '[INST] {{ text }} [/INST]' },
     files = 1,
   } = options;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'config.json'), JSON.stringify(config));
-  writeFileSync(join(folder, 'tokenizer.json'), '{"version":"1.0"}');
+  writeFileSync(join(folder, 'tokenizer.json'), JSON.stringify(tokenizer));
   writeFileSync(join(folder, 'tokenizer_config.json'), JSON.stringify(tokenizerConfig));
   if (files === 1) {
     writeFileSync(join(folder, 'model.safetensors'), safetensors(tensors));

@@ -16,9 +16,10 @@ class Checkpoint:
     config: dict
     dtype: torch.dtype
     save: dict = field(default_factory=dict)
+    positions: int = 80
 
 
-def shape(vocab, hidden, ffn, layers, heads, kv_heads, head_dim, experts, **more):
+def shape(vocab, hidden, ffn, layers, heads, kv_heads, head_dim, experts, top_k=2, **more):
     return dict(
         vocab_size=vocab,
         hidden_size=hidden,
@@ -28,7 +29,7 @@ def shape(vocab, hidden, ffn, layers, heads, kv_heads, head_dim, experts, **more
         num_key_value_heads=kv_heads,
         head_dim=head_dim,
         num_local_experts=experts,
-        num_experts_per_tok=2,
+        num_experts_per_tok=top_k,
         max_position_embeddings=512,
         rms_norm_eps=1e-5,
         rope_parameters={"rope_type": "default", "rope_theta": 1e6},
@@ -38,13 +39,14 @@ def shape(vocab, hidden, ffn, layers, heads, kv_heads, head_dim, experts, **more
     ) | more
 
 
-# Between them: 8, 4 and 2 experts, shared and unshared key/value heads, an attention width other than the hidden size, an
+# Between them: 16, 8, 4 and 2 experts, 2 and 3 chosen, head dims of 16 to 128, more positions than attention takes keys at a time, shared and unshared key/value heads, an attention width other than the hidden size, an
 # odd vocabulary, ffn sizes that are no multiple of 64, a sliding window, every number type, one and many files, both
 # layouts of the experts, tied embeddings.
 CHECKPOINTS = [
     Checkpoint("grouped-8x5", 1, shape(320, 128, 160, 5, 8, 2, 16, 8), torch.bfloat16),
     Checkpoint("wide-4x2", 2, shape(517, 96, 96, 2, 4, 4, 32, 4), torch.float32, {"max_shard_size": "150KB"}),
     Checkpoint("window-8x3", 3, shape(256, 128, 224, 3, 6, 2, 16, 8, sliding_window=24, rope_parameters={"rope_type": "default", "rope_theta": 1e4}), torch.float16),
+    Checkpoint("many-16x2", 5, shape(300, 64, 32, 2, 4, 1, 128, 16, top_k=3), torch.bfloat16, positions=160),
     Checkpoint("tied-2x2", 4, shape(384, 64, 96, 2, 4, 1, 32, 2, tie_word_embeddings=True), torch.bfloat16, {"save_original_format": False}),
 ]
 
@@ -84,8 +86,8 @@ def save(model, checkpoint, folder: Path):
         "normalizer": None,
         "pre_tokenizer": {"type": "WhitespaceSplit"},
         "post_processor": None,
-        "decoder": None,
-        "model": {"type": "WordLevel", "vocab": vocab, "unk_token": "t0"},
+        "decoder": {"type": "Sequence", "decoders": [{"type": "ByteFallback"}, {"type": "Fuse"}]},
+        "model": {"type": "BPE", "vocab": vocab, "merges": [], "unk_token": "t0"},
     }
     (folder / "tokenizer.json").write_text(json.dumps(tokenizer))
-    (folder / "tokenizer_config.json").write_text(json.dumps({"tokenizer_class": "PreTrainedTokenizerFast"}))
+    (folder / "tokenizer_config.json").write_text(json.dumps({"tokenizer_class": "PreTrainedTokenizerFast", "eos_token": "t2"}))

@@ -3,7 +3,7 @@ import { MixtralError } from '../../src/protocol/errors.ts';
 import type { Manifest } from '../../src/weights/manifest.ts';
 import { parseManifest } from '../../src/weights/parse-manifest.ts';
 
-export const GOLDEN_NAMES = ['grouped-8x5', 'wide-4x2', 'window-8x3', 'tied-2x2'] as const;
+export const GOLDEN_NAMES = ['grouped-8x5', 'wide-4x2', 'window-8x3', 'many-16x2', 'tied-2x2'] as const;
 export type GoldenName = (typeof GOLDEN_NAMES)[number];
 
 /** Reads the file at `path`, relative to `tools/golden/data`, e.g. `wide-4x2/manifest.json`. */

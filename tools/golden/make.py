@@ -17,7 +17,6 @@ from reference import forward, load, run
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-POSITIONS = 80
 CANDIDATES = 24
 # Margins that a position should have, in standard deviations of the logits concerned: ten times and more what half precision may move.
 LOGIT_MARGIN, ROUTER_MARGIN = 0.1, 0.12
@@ -67,10 +66,10 @@ def margins(logits, router, top_k):
     return token_margin, gap.min(-1)
 
 
-def choose_tokens(model, config, random):
+def choose_tokens(model, config, positions, random):
     """Random tokens, each drawn again (up to CANDIDATES times) where its position would leave the argmax or the routing nearly undecided."""
     tokens = [1]
-    while len(tokens) < POSITIONS:
+    while len(tokens) < positions:
         drawn = random.integers(3, config["vocab_size"], CANDIDATES)
         batch = np.column_stack([np.tile(tokens, (CANDIDATES, 1)), drawn])
         token_margin, router_margin = margins(*run(model, batch), config["num_experts_per_tok"])
@@ -90,7 +89,7 @@ def make(checkpoint, folder):
     matrices = check_bytes(model, shards)
     config = checkpoint.config
     single, reference = load(shards, config, torch.float32), load(shards, config, torch.float64)
-    tokens = choose_tokens(single, config, np.random.default_rng(checkpoint.seed + 1000))
+    tokens = choose_tokens(single, config, checkpoint.positions, np.random.default_rng(checkpoint.seed + 1000))
     logits, router = (array[0] for array in run(reference, [tokens]))
     std = logits.std()
     single_error = np.abs(run(single, [tokens])[0][0] - logits).max() / std
