@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { halfToFloat } from '../../src/engine/half.ts';
 import type { Manifest } from '../../src/weights/manifest.ts';
 import { parseManifest } from '../../src/weights/parse-manifest.ts';
 import { type ConvertOptions, convert } from './convert.ts';
@@ -15,7 +16,6 @@ import {
   temporaryFolder,
   writeFixture,
 } from './fixture.ts';
-import { fromHalf } from './half.ts';
 
 let root: string;
 let source: string;
@@ -50,7 +50,7 @@ function values(manifest: Manifest, name: string): number[] {
   if (entry.format === 'f32') return Array.from({ length: count }, (_, i) => bytes.readFloatLE(entry.offset + 4 * i));
   return Array.from({ length: count }, (_, i) => {
     const level = (bytes.readUInt32LE(entry.offset + 4 * (i >> 3)) >>> (4 * (i % 8))) & 15;
-    return (level - 7) * fromHalf(bytes.readUInt16LE(entry.offset + count / 2 + 2 * Math.floor(i / 32)));
+    return (level - 7) * halfToFloat(bytes.readUInt16LE(entry.offset + count / 2 + 2 * Math.floor(i / 32)));
   });
 }
 

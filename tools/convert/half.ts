@@ -1,4 +1,5 @@
 /** Half and brain floats as bits: to and from f32, rounding to nearest, ties to even (IEEE 754). */
+import { halfToFloat } from '../../src/engine/half.ts';
 
 const bits = new Uint32Array(1);
 const float = new Float32Array(bits.buffer);
@@ -23,16 +24,7 @@ export function toHalf(value: number): number {
   return sign | ((rebased + 0xfff + ((rebased >>> 13) & 1)) >>> 13);
 }
 
-/** The value of f16 bits. */
-export function fromHalf(half: number): number {
-  const sign = half & 0x8000 ? -1 : 1;
-  const exponent = (half >>> 10) & 31;
-  const fraction = half & 1023;
-  if (exponent === 31) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
-  return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1024 + fraction) * 2 ** (exponent - 25);
-}
-
-const HALVES = Float32Array.from({ length: 1 << 16 }, (_, half) => fromHalf(half)); // (65536) the value of every f16
+const HALVES = Float32Array.from({ length: 1 << 16 }, (_, half) => halfToFloat(half)); // (65536) the value of every f16
 
 /** What a checkpoint's numbers may be stored as. */
 export type FloatType = 'BF16' | 'F16' | 'F32';

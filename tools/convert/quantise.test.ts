@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { halfToFloat } from '../../src/engine/half.ts';
 import { roundEven } from './fixture.ts';
-import { fromHalf, toHalf, widen } from './half.ts';
+import { toHalf, widen } from './half.ts';
 import { quantise } from './quantise.ts';
 
-const HALVES = Array.from({ length: 0x7c00 }, (_, bits) => fromHalf(bits)); // every finite, non-negative f16, ascending
+const HALVES = Array.from({ length: 0x7c00 }, (_, bits) => halfToFloat(bits)); // every finite, non-negative f16, ascending
 
 /** The nearest f16, found by looking at all of them; a tie goes to the even one. */
 function nearestHalf(value: number): number {
@@ -45,7 +46,7 @@ describe('half floats', () => {
     const values = Array.from({ length: 20_000 }, () => Math.fround(Math.random() * 2 ** (Math.random() * 42 - 26)));
     expect(values.filter((value) => value < 65520 && toHalf(value) !== nearestHalf(value))).toEqual([]);
     for (const bits of [0, 1, 2, 0x3fe, 0x3ff, 0x400, 0x401, 0x7bfe]) {
-      const between = (fromHalf(bits) + fromHalf(bits + 1)) / 2;
+      const between = (halfToFloat(bits) + halfToFloat(bits + 1)) / 2;
       expect(toHalf(between)).toBe(bits % 2 === 0 ? bits : bits + 1);
     }
   });
@@ -53,7 +54,7 @@ describe('half floats', () => {
   it('keeps known values and their signs', () => {
     expect([1, -2, 65504, 2 ** -24, 2 ** -14, 0].map(toHalf)).toEqual([0x3c00, 0xc000, 0x7bff, 1, 0x400, 0]);
     expect([65519.99, 65520, -1e9, Number.POSITIVE_INFINITY].map(toHalf)).toEqual([0x7bff, 0x7c00, 0xfc00, 0x7c00]);
-    expect(fromHalf(toHalf(Number.NaN))).toBeNaN();
+    expect(halfToFloat(toHalf(Number.NaN))).toBeNaN();
   });
 
   it('widens bf16, f16 and f32 exactly', () => {

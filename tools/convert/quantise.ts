@@ -5,7 +5,8 @@
  * nearest, ties to even, and w / scale is the quotient by the f16 scale, as fake quantisation in training computes it. The
  * layout is that of MLC's weights of the same name. A group whose scale is zero becomes all 7, which is zero.
  */
-import { fromHalf, toHalf } from './half.ts';
+import { halfToFloat } from '../../src/engine/half.ts';
+import { toHalf } from './half.ts';
 
 export const GROUP = 32;
 const MOST = 7; // quotients -7..7 are stored as 0..14
@@ -49,7 +50,7 @@ export function quantise(
       word += GROUP / 8;
       continue;
     }
-    const scale = fromHalf(half);
+    const scale = halfToFloat(half);
     for (let eight = start; eight < start + GROUP; eight += 8) {
       let packed = 0;
       for (let j = 0; j < 8; j++) {
