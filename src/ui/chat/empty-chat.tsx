@@ -16,7 +16,7 @@ export function EmptyChat({ canSend }: { canSend: boolean }) {
       </h1>
       <p className="mt-3 max-w-[46ch] text-[17px] text-soft leading-relaxed">{text.lead}</p>
       {/* Its line is kept free, so that nothing moves when the adapter answers. */}
-      <p className="figures mt-3 min-h-[1.5em] text-faint text-xs leading-normal" data-testid="machine">
+      <p className="figures mt-3 min-h-[3em] text-faint sm:min-h-[1.5em] text-xs leading-normal" data-testid="machine">
         {adapter}
       </p>
       <ul aria-label={text.examplesLabel} className="mt-7 border-line border-t">
