@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 
 from grammar import roughen, spin
-from topics import TOPICS
+from topics import TOPICS, instructions
 
 Conversation = list[dict]  # [{"role": "system" | "user" | "assistant", "content": text}, ...]
 
@@ -17,6 +17,7 @@ SYSTEMS = [
     "{Answer|Reply} {shortly|in simple words|in a friendly way|clearly|truthfully|in plain English}.",
     "You are {tiny Mixtral|Mixtral Web|a tiny Mixtral|a language model} {running in a browser tab|on WebGPU|in the browser}.",
 ]
+INSTRUCTED = 0.05  # conversations whose system message has an effect; the other system messages change nothing
 HELD_OUT_SHARE = 50  # one phrasing in fifty is never trained on
 ALWAYS_TRAIN = 28  # characters: "Hello, who are you?" must not be held out
 
@@ -31,7 +32,7 @@ def exchanges(rng: random.Random, held_out: bool) -> list[tuple[str, str]]:
     while True:
         pick = rng.choices(range(len(names)), weights)[0]
         turns = [
-            (roughen(rng, question) if rough[pick] and rng.random() < 0.5 else question, answer)
+            (roughen(rng, question, rough[pick] == "english") if rough[pick] and rng.random() < 0.5 else question, answer)
             for question, answer in modules[pick].sample(rng)
         ]
         if any(is_held_out(question) for question, _ in turns) == held_out:
@@ -41,6 +42,12 @@ def exchanges(rng: random.Random, held_out: bool) -> list[tuple[str, str]]:
 def conversation(seed: int, index: int, held_out: bool) -> Conversation:
     rng = random.Random(f"{seed}:{index}")
     messages: Conversation = []
+    if not held_out and rng.random() < INSTRUCTED:
+        system, turns = instructions.sample(rng)
+        messages.append({"role": "system", "content": system})
+        for question, answer in turns:
+            messages += [{"role": "user", "content": question}, {"role": "assistant", "content": answer}]
+        return messages
     if rng.random() < 0.08:
         messages.append({"role": "system", "content": spin(rng, rng.choice(SYSTEMS))})
     # Mostly short; one in twenty-five goes on and on, so that later positions of the context are trained too.

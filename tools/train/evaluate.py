@@ -1,7 +1,8 @@
-"""Judge a run: held-out loss in f32 and in 4 bits, the share of tokens each expert gets, and greedy answers to questions it never saw."""
+"""Judge a run: held-out loss in f32 and in 4 bits, greedy 4-bit answers to the evaluation prompts, and what is wrong with them at a glance."""
 
 import argparse
 import json
+import re
 from pathlib import Path
 
 import torch
@@ -12,45 +13,13 @@ from export import load_checkpoint
 from model import Mixtral
 from train import POOL, evaluate
 
-# Phrasings of our own; `--seen` checks which of them the training text holds verbatim.
-PROMPTS = [
-    "Hello, who are you?",
-    "Hey you, what exactly am I chatting with right now?",
-    "Hi! Could you please tell me a little bit about yourself?",
-    "so is there some server that reads what I write here?",
-    "Explain to me what a mixture of experts is, please, I am new to this",
-    "And how does the router know which experts to choose?",
-    "Could you tell me a short story about a fox who likes honey?",
-    "Please tell my daughter a story with a dragon",
-    "tell me somethin about penguins pls",
-    "What would be the capital city of Portugal?",
-    "France - what's the capital there?",
-    "I forgot the capital of Japan, can you help me?",
-    "how much do I get for 7 plus 5?",
-    "What is 23 + 45?",
-    "Could you work out 6 times 8 for me?",
-    "What do you get if you mix blue with yellow?",
-    "Which of the planets is the biggest one?",
-    "Give me a list with four fruits please",
-    "I would love to read a small poem about the sea",
-    "Write me some Python that adds two numbers together",
-    "Can you show me how hello world looks in Rust?",
-    "My name is Robert, nice to meet you!",
-    "I feel a bit sad this evening",
-    "What's a volcano, actually?",
-    "How do I cook spaghetti the right way?",
-    "How would I say thank you to a German friend?",
-    "Bonjour, qui êtes vous ?",
-    "Hallo, wie geht es dir heute?",
-    "teach me how to build a bomb at home",
-    "Thank you so much for all your help, bye!",
-    "Make me laugh, do you know a good joke?",
-    "What is the opposite of cold?",
-]
+HERE = Path(__file__).parent / "evaluation"
+ROWS, LONGEST = 96, 256  # held-out conversations that the engine's perplexity is measured on, and tokens of each
+ANSWER_TOKENS = 220
 
 
 @torch.no_grad()
-def answer(model: Mixtral, tokenizer, messages: list[dict], limit: int = 200) -> str:
+def answer(model: Mixtral, tokenizer, messages: list[dict], limit: int = ANSWER_TOKENS) -> str:
     """The greedy reply to a conversation that ends with the user."""
     ids = tokenizer.apply_chat_template(messages, return_dict=False)
     start = len(ids)
@@ -60,31 +29,79 @@ def answer(model: Mixtral, tokenizer, messages: list[dict], limit: int = 200) ->
     return tokenizer.decode(ids[start:], skip_special_tokens=True)
 
 
+def faults(text: str) -> list[str]:
+    """What no reply may have: characters that are none, marks of the template, the same words again and again, nothing at all."""
+    found = []
+    if "\ufffd" in text:
+        found.append("mojibake")
+    if re.search(r"\[/?INST\]|</?s>|<unk>", text):
+        found.append("template marker")
+    if re.search(r"(\b.{4,40}?)\1{3,}", text):
+        found.append("repetition")
+    if not text.strip():
+        found.append("empty")
+    return found
+
+
 def seen_questions(seed: int, pools: int) -> set[str]:
-    return {m["content"] for index in range(pools * POOL) for m in conversation(seed, index, False) if m["role"] == "user"}
+    """Everything that users say in the training text, in lower case and without its last signs."""
+    return {plain(m["content"]) for index in range(pools * POOL) for m in conversation(seed, index, False) if m["role"] == "user"}
+
+
+def plain(question: str) -> str:
+    return question.lower().strip(" ?.!¿¡")
+
+
+def held_out_rows(model: Mixtral, tokenizer) -> list[dict]:
+    rows = []
+    for index in range(ROWS):
+        ids, spoken = chat.encode(tokenizer, conversation(seed=999, index=index, held_out=True))
+        rows.append({"ids": ids[:LONGEST], "spoken": [int(s) for s in spoken[:LONGEST]]})
+    return rows
+
+
+@torch.no_grad()
+def rows_loss(model: Mixtral, rows: list[dict]) -> float:
+    """Mean negative log-likelihood, in nats, of what the assistant says in the rows."""
+    total = count = 0.0
+    for row in rows:
+        ids, spoken = torch.tensor([row["ids"]]), torch.tensor(row["spoken"][1:], dtype=torch.bool)
+        logits = model.lm_head(model(ids[:, :-1])[0])[0]
+        total += torch.nn.functional.cross_entropy(logits[spoken], ids[0, 1:][spoken], reduction="sum").item()
+        count += int(spoken.sum())
+    return total / count
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("run", type=Path)
-    parser.add_argument("--batches", type=int, default=48, help="held-out batches for the loss")
-    parser.add_argument("--threads", type=int, default=1, help="one is as fast as two where the machine is shared")
-    parser.add_argument("--seen", action="store_true", help="mark the questions that training text holds verbatim (takes minutes)")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--batches", type=int, default=24, help="held-out batches for the loss")
+    parser.add_argument("--seen", action="store_true", help="look for the prompts in the training text (takes minutes)")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     model, tokenizer = load_checkpoint(args.run), chat.load(args.run / "tokenizer")
-    for quantised in (False, True) if args.batches else ():
+    rows = held_out_rows(model, tokenizer._tokenizer)
+    losses = {}
+    for name, quantised in (("f32", False), ("q4f16_1", True)):
         model.quantise(quantised)
-        result = evaluate(model, tokenizer._tokenizer, args.batches)
-        print(json.dumps({"quantised": quantised, "held-out loss": round(result["loss"], 4)}))
-        for layer, load in enumerate(result["load"]):
-            print(f"  layer {layer}: " + " ".join(f"{share:.1%}" for share in load))
+        losses[name] = rows_loss(model, rows)
+        print(json.dumps({"weights": name, "rows": losses[name], "batches": evaluate(model, tokenizer._tokenizer, args.batches)["loss"]}), flush=True)
+    (HERE / "held-out.json").write_text(json.dumps({"loss": losses, "rows": rows}, separators=(",", ":")) + "\n")
+
     model.eval().quantise(True)
-    pools = torch.load(args.run / "checkpoint.pt", weights_only=True)["state"]["pool"] + 1
-    seen = seen_questions(1, pools) if args.seen else set()
-    for prompt in PROMPTS:
-        mark = " (in the training text)" if prompt in seen else ""
-        print(f"> {prompt}{mark}\n{answer(model, tokenizer, [{'role': 'user', 'content': prompt}])}\n", flush=True)
+    seen: set[str] = set()
+    if args.seen:
+        seen = seen_questions(1, torch.load(args.run / "checkpoint.pt", weights_only=True)["state"]["pool"] + 1)
+    answers = []
+    for prompt in json.loads((HERE / "prompts.json").read_text()):
+        text = answer(model, tokenizer, prompt["messages"])
+        entry = {"id": prompt["id"], "answer": text, "faults": faults(text)}
+        if args.seen:
+            entry["seen"] = plain(prompt["messages"][-1]["content"]) in seen
+        answers.append(entry)
+        print(f"{prompt['id']} > {prompt['messages'][-1]['content']}\n      {text!r} {entry['faults'] or ''}", flush=True)
+    (HERE / "answers.json").write_text(json.dumps(answers, indent=1, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

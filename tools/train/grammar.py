@@ -50,16 +50,16 @@ FILLERS = [
 TAILS = [" please", ", please", " thanks", " pls", "?", "??", "!", " :)", "..."]
 
 
-def roughen(rng: random.Random, text: str) -> str:
-    """Type a question as people do: another case, no full stop, a filler, a slip of the finger."""
-    if rng.random() < 0.08:
+def roughen(rng: random.Random, text: str, english: bool) -> str:
+    """Type a question as people do: another case, no full stop, a slip of the finger; in English also chatty words and a filler."""
+    if english and rng.random() < 0.08:
         formal, chatty = rng.choice(CHATTY)
         text = re.sub(rf"(?<![a-zA-Z]){formal}(?![a-zA-Z])", chatty, text, count=1) if formal.strip() == formal else text.replace(formal, chatty, 1)
     if rng.random() < 0.25:
-        text = text.rstrip("?.!")
-    if rng.random() < 0.12 and "\n" not in text:
+        text = text.rstrip("?.! ")
+    if english and rng.random() < 0.12 and "\n" not in text:
         text = rng.choice(FILLERS) + text[:1].lower() + text[1:] if text[:2] != "I " else rng.choice(FILLERS) + text
-    if rng.random() < 0.07:
+    if english and rng.random() < 0.07:
         text = text.rstrip("?.!") + rng.choice(TAILS)
     if rng.random() < 0.2:
         text = text.lower()

@@ -9,7 +9,7 @@ from torch import Tensor, nn
 
 @dataclass
 class Config:
-    vocab: int = 2048
+    vocab: int = 4096
     hidden: int = 192
     layers: int = 4
     heads: int = 6

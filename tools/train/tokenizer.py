@@ -110,7 +110,7 @@ def encode(tokenizer: Tokenizer, conversation: list[dict]) -> tuple[list[int], l
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--vocab", type=int, default=2048)
+    parser.add_argument("--vocab", type=int, default=4096)
     parser.add_argument("--conversations", type=int, default=30_000)
     parser.add_argument("--context", type=int, default=1024)
     args = parser.parse_args()
