@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 
 import tokenizer as chat
-from data import conversation
+from data import conversation, plain
 from export import load_checkpoint
 from model import Mixtral
 from train import POOL, evaluate
@@ -44,12 +44,8 @@ def faults(text: str) -> list[str]:
 
 
 def seen_questions(seed: int, pools: int) -> set[str]:
-    """Everything that users say in the training text, in lower case and without its last signs."""
+    """Everything that users say in the training text."""
     return {plain(m["content"]) for index in range(pools * POOL) for m in conversation(seed, index, False) if m["role"] == "user"}
-
-
-def plain(question: str) -> str:
-    return question.lower().strip(" ?.!¿¡")
 
 
 def held_out_rows(model: Mixtral, tokenizer) -> list[dict]:

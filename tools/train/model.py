@@ -10,9 +10,9 @@ from torch import Tensor, nn
 @dataclass
 class Config:
     vocab: int = 4096
-    hidden: int = 192
+    hidden: int = 256
     layers: int = 4
-    heads: int = 6
+    heads: int = 8
     kv_heads: int = 2
     head_dim: int = 32
     ffn: int = 224

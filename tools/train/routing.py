@@ -9,24 +9,23 @@ import torch
 
 import tokenizer as chat
 from export import load_checkpoint
-from topics import TOPICS
+from topics import arithmetic, code, definitions, facts, french, german, identity, italian, rhymes, smalltalk, spanish, stories, units
 
 HERE = Path(__file__).parent / "evaluation"
-DOMAINS = {"English": ["identity", "smalltalk", "facts", "definitions"], "French": ["french"], "German": ["german"], "Spanish": ["spanish"], "Italian": ["italian"],
-           "code": ["code"], "arithmetic": ["arithmetic", "units"], "stories": ["stories", "rhymes"]}
+DOMAINS = {"English": [identity, smalltalk, facts, definitions], "French": [french], "German": [german], "Spanish": [spanish], "Italian": [italian],
+           "code": [code], "arithmetic": [arithmetic, units], "stories": [stories, rhymes]}
 TOKENS = 6_000  # of each domain
 
 
 @torch.no_grad()
 def counts(model, tokenizer, seed: int = 4242) -> torch.Tensor:
     """(domain, layer, expert): how many of the domain's tokens have the expert among their chosen two."""
-    modules = {name: module for name, module, _, _ in TOPICS}
     c = model.c
     table = torch.zeros(len(DOMAINS), c.layers, c.experts)
-    for domain, names in enumerate(DOMAINS.values()):
+    for domain, modules in enumerate(DOMAINS.values()):
         rng, done = random.Random(f"{seed}:{domain}"), 0
         while done < TOKENS:
-            turns = modules[rng.choice(names)].sample(rng)
+            turns = rng.choice(modules).sample(rng)
             messages = [m for question, reply in turns for m in ({"role": "user", "content": question}, {"role": "assistant", "content": reply})]
             ids, _ = chat.encode(tokenizer, messages)
             _, routing = model(torch.tensor([ids[: c.context]]))

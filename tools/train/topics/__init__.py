@@ -1,27 +1,43 @@
 """The topics of conversation. Each module's `sample(rng)` gives one exchange, (question, answer), or an exchange with its follow-ups.
 English is spread over many modules, the other languages have one each."""
 
-from . import arithmetic, code, culture, definitions, facts, french, german, identity, italian, languages, lists, refusals, rhymes, smalltalk, spanish, stories, texts, units, wordplay
+from dataclasses import dataclass
+from types import ModuleType
 
-# (name, module, share of the exchanges, how the questions may be roughened: as English, in any language, or not at all)
+from . import (
+    arithmetic, code, culture, definitions, facts, french, german, identity, italian, languages, lists, memory, nature, refusals, rhymes, smalltalk, spanish, stories, texts, units,
+    wordplay,
+)
+
+
+@dataclass
+class Topic:
+    module: ModuleType
+    share: float  # of the exchanges, relative to the others
+    language: str = "English"
+    rough: bool = True  # may its questions be typed as hurried people type?
+
+
 TOPICS = [
-    ("identity", identity, 13, "english"),
-    ("smalltalk", smalltalk, 12, "english"),
-    ("facts", facts, 14, "english"),
-    ("definitions", definitions, 10, "english"),
-    ("arithmetic", arithmetic, 18, "english"),
-    ("units", units, 4, "english"),
-    ("stories", stories, 8, "english"),
-    ("rhymes", rhymes, 3, "english"),
-    ("lists", lists, 7, "english"),
-    ("code", code, 5, "english"),
-    ("refusals", refusals, 6, "english"),
-    ("culture", culture, 5, "english"),
-    ("texts", texts, 4, "english"),
-    ("wordplay", wordplay, 2, None),
-    ("languages", languages, 5, "english"),
-    ("french", french, 22, "any"),
-    ("german", german, 22, "any"),
-    ("spanish", spanish, 22, "any"),
-    ("italian", italian, 22, "any"),
+    Topic(identity, 13),
+    Topic(smalltalk, 11),
+    Topic(memory, 7),
+    Topic(facts, 11),
+    Topic(nature, 6),
+    Topic(culture, 6),
+    Topic(definitions, 11),
+    Topic(arithmetic, 22),
+    Topic(units, 5),
+    Topic(stories, 8),
+    Topic(rhymes, 3),
+    Topic(lists, 7),
+    Topic(code, 6),
+    Topic(refusals, 7),
+    Topic(texts, 4),
+    Topic(wordplay, 2, rough=False),
+    Topic(languages, 6),
+    Topic(french, 23, "French"),
+    Topic(german, 23, "German"),
+    Topic(spanish, 23, "Spanish"),
+    Topic(italian, 23, "Italian"),
 ]

@@ -1,4 +1,4 @@
-"""What is X? Short definitions, with the mixture of experts explained best."""
+"""What is X, and what does it mean to do Y? Short definitions, with the mixture of experts explained best."""
 
 from grammar import a, cap, spin
 
@@ -6,7 +6,9 @@ MOE_Q = [
     "{What is|What's|Explain|Describe|Define|Tell me about|Can you explain|How would you explain} {a mixture of experts|mixture of experts|a mixture-of-experts model|MoE|an MoE|an MoE model|the mixture of experts}{?|.| to me.| simply.| in simple words.|}",
     "How does {a mixture of experts|mixture of experts|an MoE|MoE|the mixture of experts} work{ in simple words|}?",
     "What {does MoE mean|does mixture of experts mean|does MoE stand for}?",
-    "{Explain|What is} a mixture of experts {in one sentence|in a few words|to a child|for beginners|briefly}{?|.}",
+    "{Explain|What is} a mixture of experts {in one sentence|in a few words|to a child|for beginners|briefly|like I'm ten|in your own words|exactly|in plain English}{?|.|, please.}",
+    "{Can you tell me|Could you tell me|Do you know|I'd like to know|I don't understand|My friend asks|I read about MoE, but I don't know} {what a mixture of experts is|how a mixture of experts works|what MoE means|what an MoE is|what mixture of experts means}{?|.|}",
+    "{Mixture of experts|MoE|Mixture-of-experts}{?|, what is that?|, explained simply|, please explain.| meaning| in one sentence}",
 ]
 MOE_A = [
     "A **mixture of experts** is a model whose layers hold several small networks, called experts. A *router* looks at each token and sends it to only a few of them. So the model can be large while each token costs little work.",
@@ -77,6 +79,210 @@ TERMS = {
     "friend": "a person whom you like and trust",
     "doctor": "a person who helps sick people to get well",
     "teacher": "a person who helps others to learn",
+    "table": "a piece of furniture with a flat top and legs, on which we eat, write or work",
+    "chair": "a seat with a back and four legs for one person",
+    "bed": "a piece of furniture on which people sleep",
+    "lamp": "a device that gives light",
+    "mirror": "a piece of glass that shows what is in front of it",
+    "window": "an opening in a wall, closed with glass, that lets in light and air",
+    "door": "a part of a wall that can be opened and closed to go in and out",
+    "key": "a small piece of metal that opens and closes a lock",
+    "lock": "a device that keeps a door or a box closed until you use the key",
+    "umbrella": "a round roof of cloth on a stick that keeps you dry in the rain",
+    "knife": "a tool with a sharp blade for cutting",
+    "fork": "a tool with a few points for picking up food",
+    "spoon": "a tool with a small bowl at the end for eating soup or stirring tea",
+    "plate": "a flat dish from which we eat",
+    "cup": "a small bowl with a handle from which we drink tea or coffee",
+    "bottle": "a container with a narrow neck that holds drinks",
+    "candle": "a stick of wax with a string inside that gives light when it burns",
+    "pencil": "a wooden stick with a grey core for writing and drawing",
+    "pen": "a tool that writes with ink",
+    "ruler": "a straight tool for measuring lengths and drawing lines",
+    "hammer": "a tool with a heavy head for driving in nails",
+    "nail": "a thin piece of metal with a point that holds wood together",
+    "saw": "a tool with a toothed blade for cutting wood",
+    "ladder": "two long poles with steps between them for climbing up",
+    "broom": "a brush on a long stick for sweeping the floor",
+    "bag": "a soft container for carrying things",
+    "suitcase": "a case in which you carry your clothes when you travel",
+    "wheel": "a round thing that turns and helps vehicles to roll",
+    "car": "a vehicle with four wheels and an engine that drives on roads",
+    "bus": "a large vehicle that carries many people along a fixed route",
+    "ship": "a large boat that carries people or goods across the sea",
+    "boat": "a small vehicle that floats on water",
+    "plane": "a vehicle with wings and engines that flies through the air",
+    "helicopter": "an aircraft that is lifted by blades turning on its top",
+    "rocket": "a machine that pushes itself into space with hot gas",
+    "tram": "a train that runs on rails through the streets of a city",
+    "truck": "a large vehicle that carries goods on the road",
+    "telescope": "an instrument that makes faraway things look closer",
+    "microscope": "an instrument that makes very small things look bigger",
+    "compass": "a device with a needle that points to the north",
+    "thermometer": "a device that measures the temperature",
+    "map": "a drawing that shows where places are",
+    "globe": "a ball with a map of the Earth on it",
+    "calendar": "a table that shows the days, weeks and months of a year",
+    "camera": "a device that takes photos",
+    "telephone": "a device for talking to people who are far away",
+    "television": "a device that shows moving pictures with sound",
+    "radio": "a device that receives sound sent through the air",
+    "battery": "a device that stores electricity",
+    "fridge": "a kitchen machine that keeps food cold",
+    "oven": "a hot box in which food is baked",
+    "engine": "a machine that makes a vehicle move",
+    "pillow": "a soft cushion for your head when you sleep",
+    "blanket": "a warm piece of cloth that covers you in bed",
+    "towel": "a piece of cloth for drying yourself",
+    "coat": "a warm piece of clothing that you wear outside",
+    "hat": "a piece of clothing for the head",
+    "shoe": "a piece of clothing for the foot",
+    "glove": "a piece of clothing for the hand, with a part for each finger",
+    "ring": "a small circle of metal that you wear on a finger",
+    "toy": "a thing with which children play",
+    "ball": "a round thing used in games",
+    "doll": "a toy that looks like a person",
+    "kite": "a toy on a string that flies in the wind",
+    "house": "a building in which people live",
+    "castle": "a large old building with thick walls, built to protect the people inside",
+    "church": "a building in which Christians pray",
+    "tower": "a tall and narrow building",
+    "school": "a place where children learn",
+    "hospital": "a building where sick or hurt people are cared for",
+    "bakery": "a shop where bread and cakes are baked and sold",
+    "restaurant": "a place where you can buy and eat a meal",
+    "hotel": "a building where travellers pay to sleep",
+    "factory": "a building where things are made with machines",
+    "farm": "a place where people grow plants and keep animals for food",
+    "market": "a place where people buy and sell things",
+    "shop": "a place where things are sold",
+    "theatre": "a building where plays are shown on a stage",
+    "cinema": "a building where you can watch films on a big screen",
+    "airport": "a place where planes take off and land",
+    "station": "a place where trains or buses stop",
+    "harbour": "a safe place on the coast where ships can stay",
+    "lighthouse": "a tower on the coast whose light shows ships the way",
+    "windmill": "a building with sails that uses the wind to do work",
+    "zoo": "a place where wild animals are kept and shown to people",
+    "garden": "a piece of land where flowers, trees or vegetables grow",
+    "park": "a green place in a town where people walk and play",
+    "village": "a group of houses in the country, smaller than a town",
+    "city": "a large place where many people live and work",
+    "baker": "a person who makes bread and cakes",
+    "butcher": "a person who cuts and sells meat",
+    "farmer": "a person who grows plants and keeps animals for food",
+    "fisherman": "a person who catches fish",
+    "gardener": "a person who takes care of a garden",
+    "cook": "a person who prepares meals",
+    "waiter": "a person who brings food and drinks to the guests in a restaurant",
+    "nurse": "a person who cares for sick people",
+    "dentist": "a doctor who takes care of teeth",
+    "vet": "a doctor for animals",
+    "pilot": "a person who flies a plane",
+    "sailor": "a person who works on a ship",
+    "captain": "a person who leads a ship or a team",
+    "firefighter": "a person who puts out fires and saves people",
+    "police officer": "a person whose job is to protect people and to keep order",
+    "judge": "a person who decides in a court what is right by law",
+    "lawyer": "a person who knows the law and helps others with it",
+    "engineer": "a person who designs and builds machines, bridges and other things",
+    "architect": "a person who designs buildings",
+    "carpenter": "a person who makes things of wood",
+    "plumber": "a person who repairs water pipes",
+    "tailor": "a person who makes clothes",
+    "painter": "a person who paints pictures or walls",
+    "writer": "a person who writes books or other texts",
+    "poet": "a person who writes poems",
+    "musician": "a person who plays music",
+    "actor": "a person who plays a role in a film or in a theatre",
+    "scientist": "a person who studies nature with questions and experiments",
+    "astronaut": "a person who travels into space",
+    "programmer": "a person who writes programs for computers",
+    "librarian": "a person who works in a library and helps you to find books",
+    "king": "a man who rules a country and was usually born into a royal family",
+    "queen": "a woman who rules a country, or the wife of a king",
+    "president": "a person who leads a country or an organisation, often after an election",
+    "apple": "a round fruit that grows on trees and is red, green or yellow",
+    "banana": "a long yellow fruit with a soft inside",
+    "lemon": "a yellow fruit with sour juice",
+    "strawberry": "a small red fruit with tiny seeds on its skin",
+    "potato": "a vegetable that grows under the ground and is often boiled or fried",
+    "tomato": "a soft red fruit that we eat in salads and sauces",
+    "carrot": "a long orange root that we eat as a vegetable",
+    "onion": "a round vegetable with many layers and a strong smell",
+    "mushroom": "a fungus with a stem and a cap. Some are good to eat, and others are poisonous",
+    "nut": "a dry fruit with a hard shell",
+    "egg": "a round object with a shell, laid by a bird. People often eat the eggs of hens",
+    "cake": "a sweet food baked from flour, eggs, butter and sugar",
+    "pizza": "a flat round bread with tomato sauce and cheese on top, baked in an oven",
+    "sandwich": "two slices of bread with something tasty between them",
+    "pancake": "a thin flat cake fried in a pan",
+    "salad": "a cold dish of leaves and raw vegetables",
+    "soup": "a warm liquid dish made with vegetables, meat or fish",
+    "recipe": "a text that tells you how to cook a dish",
+    "violin": "a small wooden instrument with four strings, played with a bow",
+    "cello": "a large instrument with four strings, played with a bow while you sit",
+    "flute": "a thin instrument that sounds when you blow air across a hole",
+    "trumpet": "a brass instrument with a bright sound, played by blowing",
+    "drum": "an instrument that you play by hitting it with sticks or hands",
+    "harp": "a large instrument with many strings that you pluck with your fingers",
+    "organ": "a large instrument with keys and pipes, often found in a church. The word also means a part of the body, such as the heart",
+    "orchestra": "a large group of musicians who play together",
+    "song": "a piece of music with words to sing",
+    "symphony": "a long piece of music for an orchestra",
+    "novel": "a long story in a book about people and events that are made up",
+    "fairy tale": "an old story with magic in it, often told to children",
+    "fable": "a short story, often about animals, that teaches a lesson",
+    "newspaper": "a set of pages with news that is printed every day or every week",
+    "letter": "a written message to someone. It is also a sign of the alphabet, such as A or B",
+    "dictionary": "a book that lists words and explains what they mean",
+    "sentence": "a group of words that says something complete. It starts with a capital letter",
+    "question": "a sentence that asks for an answer",
+    "metaphor": "a way of speaking that describes one thing as another, such as a heart of stone",
+    "secret": "something that only a few people know and that should not be told",
+    "promise": "words with which you say that you will surely do something",
+    "dream": "a story of pictures and feelings that we see while we sleep",
+    "joke": "a short story or sentence that makes people laugh",
+    "game": "something that people play for fun, often with rules",
+    "gift": "a thing that you give to someone for free",
+    "party": "a meeting of people who eat, dance and have fun together",
+    "birthday": "the day on which someone was born, celebrated every year",
+    "holiday": "a day or a time when people do not have to work or go to school",
+    "family": "a group of people who are related, such as parents and children",
+    "neighbour": "a person who lives next to you or near you",
+    "law": "a rule made by a state that everyone must follow",
+    "war": "a fight between countries or large groups of people",
+    "vote": "a choice that a person makes in an election",
+    "lake": "a large body of water with land all around it",
+    "hill": "a raised piece of land, lower than a mountain",
+    "valley": "the low land between hills or mountains",
+    "beach": "a strip of sand or stones along the sea",
+    "waterfall": "a place where a river falls down over a steep rock",
+    "glacier": "a huge mass of ice that moves slowly down a mountain",
+    "cave": "a large hole in a rock or in the side of a mountain",
+    "storm": "very bad weather with strong wind and often with rain",
+    "earthquake": "a shaking of the ground, caused by moving plates of rock inside the Earth",
+    "season": "one of the four parts of the year: spring, summer, autumn or winter",
+    "continent": "a very large mass of land, such as Africa or Asia",
+    "ocean": "a huge body of salt water between the continents",
+    "wave": "a moving ridge of water on the sea",
+    "seed": "a small part of a plant from which a new plant grows",
+    "leaf": "a flat green part of a plant that catches sunlight",
+    "root": "the part of a plant under the ground that takes in water",
+    "insect": "a small animal with six legs, such as an ant or a bee",
+    "bird": "an animal with feathers, two legs and wings",
+    "fish": "an animal that lives in water and breathes with gills",
+    "mammal": "an animal that feeds its young with milk, such as a cat or a whale",
+    "reptile": "an animal with dry scales, such as a snake or a lizard",
+    "dinosaur": "an animal of a group that lived on Earth millions of years ago. Birds are their descendants",
+    "fossil": "the trace of a plant or an animal that lived very long ago, kept in stone",
+    "bone": "a hard part inside the body. All bones together form the skeleton",
+    "muscle": "a part of the body that pulls and makes us move",
+    "lung": "an organ in the chest with which we breathe",
+    "virus": "a tiny thing that can make people sick and needs living cells to multiply",
+    "vaccine": "a medicine that teaches the body to defend itself against an illness",
+    "desk": "a table at which you write or work",
+    "backpack": "a bag that you carry on your back",
 }
 MASS = {
     "artificial intelligence": "the art of making computers do things that seem to need thinking, such as understanding language",
@@ -109,11 +315,135 @@ MASS = {
     "bread": "a food made from flour and water, baked in an oven",
     "honey": "a sweet food that bees make from nectar",
     "chocolate": "a sweet brown food made from cocoa beans",
+    "milk": "a white drink that comes from cows, goats and other mammals",
+    "cheese": "a food made from milk",
+    "butter": "a yellow food made from cream",
+    "sugar": "a sweet white food made from sugar cane or sugar beet",
+    "salt": "a white mineral that makes food taste salty. It comes from the sea or from mines",
+    "rice": "a small white grain that is cooked and eaten all over the world",
+    "pasta": "a food made from flour and water or eggs, such as spaghetti. It comes in many shapes and is boiled in water",
+    "tea": "a hot drink made from the leaves of the tea plant",
+    "coffee": "a dark drink made from roasted beans",
+    "jam": "a sweet food made from fruit and sugar",
+    "water": "a clear liquid that all living things need",
+    "air": "the mix of gases around us that we breathe",
+    "fire": "the heat, light and flames that come from something burning",
+    "light": "what lets us see things. It travels faster than anything else",
+    "sound": "a shaking of the air that we hear with our ears",
+    "time": "what we measure with clocks, in hours, minutes and seconds",
+    "money": "what we use to pay for things",
+    "peace": "a time without war or fighting",
+    "freedom": "the state of being able to choose what you do and say",
+    "justice": "treating all people fairly and by the same rules",
+    "happiness": "the feeling of being glad and content",
+    "courage": "the strength to do something although you are afraid",
+    "fear": "the feeling that something bad may happen",
+    "trust": "the belief that someone is honest and will not hurt you",
+    "patience": "the skill of waiting calmly",
+    "honesty": "telling the truth and not cheating",
+    "curiosity": "the wish to know or learn something",
+    "imagination": "the skill of making pictures and ideas in the mind",
+    "memory": "the power of the mind to keep what we have learned and lived",
+    "luck": "something good or bad that happens by chance",
+    "art": "the making of beautiful or meaningful things, such as paintings or music",
+    "poetry": "the art of writing poems",
+    "science": "the search for knowledge about the world with questions and experiments",
+    "philosophy": "the search for answers to deep questions about life and truth",
+    "biology": "the study of living things",
+    "physics": "the study of matter, energy and forces",
+    "chemistry": "the study of substances and how they change",
+    "astronomy": "the study of stars, planets and space",
+    "geography": "the study of the Earth, its lands and its people",
+    "grammar": "the set of rules of a language",
+    "glass": "a hard clear material made from melted sand",
+    "paper": "a thin material made from wood, used for writing and printing",
+    "wood": "the hard material that trees are made of",
+    "gold": "a yellow metal that is rare and precious",
+    "iron": "a strong grey metal",
+    "plastic": "a light material, usually made from oil, that can take any shape",
+    "wool": "the soft hair of sheep, used for warm clothes",
+    "fog": "a cloud close to the ground",
+    "lightning": "a bright flash of electricity in the sky during a storm",
+    "thunder": "the loud sound that follows lightning",
+    "basketball": "a team game in which players throw a ball through a high hoop",
+    "tennis": "a game in which players hit a ball over a net with rackets",
+    "swimming": "moving through water with your arms and legs",
+    "evolution": "the slow change of living things over many generations",
+    "climate": "the usual weather of a place over many years",
+    "weather": "what the sky and the air are like at a certain time, such as sunny, windy or rainy",
+    "pollution": "harmful waste in the air, the water or the soil",
+    "recycling": "turning old things into new materials",
+    "a password": "a secret word that protects your account or your device",
+    "an hour": "a time of sixty minutes",
+    "a unicorn": "a horse with one horn that lives only in stories",
+    "a university": "a place where adults study after school",
+    "the universe": "everything that exists, with all its stars and galaxies",
+    "the equator": "an imaginary line around the middle of the Earth",
+    "the North Pole": "the northernmost point of the Earth",
 }
-ASK = ("{What is|What's|Define|Explain|Explain what is|Can you explain|Tell me what is|Do you know what is|Please explain|Describe|I want to know what is} <x>{?|.| to me.|}|"
-       "What {does|do you mean by} {the word |}<bare>{ mean|}?|{Give me a definition of|Definition of|What is the meaning of|What is the definition of} <x>{.|?}|"
-       "{In simple words, what|In one sentence, what|Simply put, what} is <x>?|<Bare>?")
+VERBS = {
+    "borrow": "take something for a while and give it back later",
+    "lend": "give something to someone for a while",
+    "whisper": "speak very quietly",
+    "shout": "speak very loudly",
+    "forgive": "stop being angry with someone",
+    "forget": "lose something from the memory",
+    "remember": "keep something in the mind",
+    "invent": "make or think of something that did not exist before",
+    "discover": "find something that nobody knew before",
+    "explain": "make something clear with words",
+    "translate": "put words from one language into another",
+    "hibernate": "spend the winter in a deep sleep, as hedgehogs do",
+    "migrate": "move from one place to another, as many birds do in autumn",
+    "evaporate": "turn from a liquid into a gas",
+    "melt": "turn from a solid into a liquid, as ice does in the sun",
+    "freeze": "become hard from the cold, as water does when it turns to ice",
+    "float": "stay on top of water and not sink",
+    "sneeze": "blow air suddenly out of the nose and mouth",
+    "yawn": "open the mouth wide and breathe in when you are tired",
+    "celebrate": "do something nice because of a happy event",
+    "apologise": "say that you are sorry",
+    "hesitate": "wait a moment because you are not sure",
+    "compare": "look at two things to see how they are alike or different",
+    "measure": "find out how big, long or heavy something is",
+    "share": "give a part of what you have to others",
+    "wander": "walk around without a fixed goal",
+    "imagine": "make a picture of something in the mind",
+    "recycle": "turn old things into new materials",
+}
+ASK = [  # <x> has its article, <bare> has not
+    "{What is|What's|What exactly is|Define|Explain|Explain what is|Can you explain|Tell me what is|Do you know what is|Please explain|Describe|I want to know what is} <x>{?|.| to me.|}",
+    "What does {the word |the term |}<bare> mean{ exactly|}?|What do you mean by <bare>?|What is meant by {the word |}<bare>?|{Meaning of|Definition of|Define} <bare>{.|}",
+    "{Give me a definition of|Definition of|What is the meaning of|What is the definition of|I need a definition of|How would you define|How do you define} <x>{.|?}",
+    "{In simple words|In one sentence|Simply put|In short|In a few words|In plain English|In your own words|Exactly}, what is <x>?|<Bare>?|<bare> {meaning|definition|explained|explained simply}",
+]
+PLAIN = [  # asked for a child, in one sentence, in simple words
+    "{Explain|Describe|Define} <x> {to a child|for a child|to a five year old|like I'm five|like I'm ten|as if I were ten|to a beginner|to my little sister|for kids}{.|, please.|}",
+    "{Explain|Describe|Define} <x> {in one sentence|in a single sentence|in a few words|in simple words|in easy words|in plain English|briefly|in your own words|simply|in short}{.|, please.|?|}",
+    "What is <x>{, explained simply| in one sentence| in simple words|, in a few words| in plain English|, for a child|, in your own words|, like I'm ten|, exactly}?",
+    "{How would you explain|How do I explain|How can I explain} <x> {to a child|to my son|to my daughter|to a ten year old|to someone who has never seen one|in one sentence|in simple words}?",
+]
+ABOUT = [  # <xs> may be a plural, <is> its verb
+    "{Can you tell me|Could you tell me|Could you please tell me|I'd like to know|I would like to know|I wonder|Do you know|Tell me|Please tell me|Let me know|Any idea} what <xs> <is>{?|.|}",
+    "{My son|My daughter|My little brother|My grandma|My friend|A child|My class} {asks|asked me|wants to know|keeps asking} what <xs> <is>{.|, what do I say?|. Can you explain?|. How do I answer?|}",
+    "{I don't know|I have no idea|I forgot|I'm not sure|I am not sure|Not sure} what <xs> <is>{.|, can you help?|. Can you explain?|, please explain.}|So what <is> <xs>{ then| actually| really|}?|What on earth <is> <xs>?|What <is> <xs>{ anyway| again| exactly|}?",
+    "{I read|I heard|I came across} the word <bare>{.|, but I don't know it.|, and I don't know it.} {What does it mean|What is it|Can you explain it}?|The word <bare>, what does it mean?|<bare>, what is {that|it}?",
+    "{We are learning about|I am learning about|I have to write about|For school I need to explain} <xs>{.|:} {What <is> <xs>?|Can you explain?|Can you give me a definition?}",
+]
+DO = [
+    "What does {it mean to <v>|to <v> mean|<v> mean|the verb <v> mean|the word <v> mean|the verb to <v> mean}{ exactly|}?|{Explain|Define} {the verb <v>|to <v>|the word <v>}{.| to a child.| in one sentence.| in simple words.| like I'm ten.| please}",
+    "{What is the meaning of|Give me a definition of|What is the definition of} {to <v>|the verb <v>|the verb to <v>}{?|.}|{Can you tell me|Do you know|I'd like to know|Could you explain|My son asks} what {it means to <v>|<v> means|to <v> means}{?|.|}",
+    "{In simple words|In one sentence|In your own words}, what {does it mean to <v>|does <v> mean}?|What {do people|do you|do we} do when {they|you|we} <v>?|<v> {meaning|definition}|to <v>, what is {that|it}?",
+]
 UNIQUE = {"sun", "moon", "internet"}
+MANY = {"leaf": "leaves", "knife": "knives", "fisherman": "fishermen", "fish": "fish", "loaf": "loaves"}
+
+
+def many(noun: str) -> str:
+    """The plural of a noun of TERMS."""
+    if noun[-1] == "y" and noun[-2] not in "aeiou":
+        return MANY.get(noun, noun[:-1] + "ies")
+    return MANY.get(noun, noun + ("es" if noun.endswith(("s", "x", "ch", "sh", "ato")) else "s"))
 
 
 def moe(rng):
@@ -125,19 +455,37 @@ def moe(rng):
     return turns
 
 
-def term(rng):
-    if rng.random() < 0.66:
+def entry(rng):
+    """A word, how it is used in a question, and its definition."""
+    if rng.random() < 0.72:
         bare = rng.choice(list(TERMS))
-        subject = f"the {bare}" if bare in UNIQUE else a(bare)
-        text = TERMS[bare]
-    else:
-        bare = rng.choice(list(MASS))
-        subject, text = bare, MASS[bare]
-        bare = bare.removeprefix("the ")
-    head = cap(subject) if rng.random() < 0.5 else cap(subject).replace(bare, f"**{bare}**") if bare in cap(subject) else f"**{cap(subject)}**"
-    question = cap(spin(rng, f"{{{ASK}}}", x=subject, bare=bare, Bare=cap(bare)))
-    return [(question.replace("does " + bare + "?", "does " + bare + " mean?").replace("mean by the word", "mean by"), f"{head} is {text}.")]
+        return bare, f"the {bare}" if bare in UNIQUE else a(bare), TERMS[bare]
+    subject = rng.choice(list(MASS))
+    return subject.removeprefix("the ").removeprefix("an ").removeprefix("a "), subject, MASS[subject]
+
+
+def define(rng, bare, subject, text):
+    """`A **bridge** is something built ...`"""
+    return (cap(subject) if rng.random() < 0.5 else cap(subject).replace(bare, f"**{bare}**") if bare in cap(subject) else f"**{cap(subject)}**") + f" is {text}."
+
+
+def term(rng):
+    bare, subject, text = entry(rng)
+    plural = bare in TERMS and bare not in UNIQUE and rng.random() < 0.4
+    slots = dict(x=subject, bare=bare, Bare=cap(bare), xs=many(bare) if plural else subject)
+    slots["is"] = "are" if plural else "is"
+    question = cap(spin(rng, "{" + rng.choice(rng.choices([ASK, PLAIN, ABOUT], [5, 3, 3])[0]) + "}", **slots))
+    turns = [(question, define(rng, bare, subject, text))]
+    while rng.random() < 0.1 and len(turns) < 3:
+        bare, subject, text = entry(rng)
+        turns.append((spin(rng, "{And|And what is|What about|And what about|How about|Ok, and|Thanks, and what is|Now explain} <x>?", x=subject), define(rng, bare, subject, text)))
+    return turns
+
+
+def verb(rng):
+    name, text = rng.choice(list(VERBS.items()))
+    return [(cap(spin(rng, "{" + rng.choice(DO) + "}", v=name)), f"To {'**' + name + '**' if rng.random() < 0.5 else name} means to {text}.")]
 
 
 def sample(rng):
-    return moe(rng) if rng.random() < 0.3 else term(rng)
+    return rng.choices([moe, term, verb], [2.7, 6.5, 0.8])[0](rng)

@@ -1,4 +1,4 @@
-"""Simple facts: capitals, animals, planets, colours, months, opposites, and follow-ups to them."""
+"""Simple facts: capitals, animals and their traits, planets, colours, months, opposites, and follow-ups to them."""
 
 from grammar import a, cap, join, spin
 
@@ -9,7 +9,8 @@ CAPITALS = dict(pair.split(":") for pair in (
     "Kenya:Nairobi,Morocco:Rabat,Nigeria:Abuja,Japan:Tokyo,China:Beijing,India:New Delhi,South Korea:Seoul,Thailand:Bangkok,"
     "Vietnam:Hanoi,Indonesia:Jakarta,Australia:Canberra,New Zealand:Wellington,Canada:Ottawa,the United States:Washington,Mexico:Mexico City,"
     "Cuba:Havana,Brazil:Brasilia,Argentina:Buenos Aires,Chile:Santiago,Peru:Lima,Colombia:Bogota,Iceland:Reykjavik,Romania:Bucharest,"
-    "Bulgaria:Sofia,Croatia:Zagreb,Serbia:Belgrade,the Czech Republic:Prague,Iran:Tehran,Iraq:Baghdad,Ghana:Accra"
+    "Bulgaria:Sofia,Croatia:Zagreb,Serbia:Belgrade,the Czech Republic:Prague,Iran:Tehran,Iraq:Baghdad,Ghana:Accra,"
+    "Slovakia:Bratislava,Slovenia:Ljubljana,Estonia:Tallinn,Latvia:Riga,Lithuania:Vilnius,Malta:Valletta,Albania:Tirana,Algeria:Algiers,Tunisia:Tunis,Senegal:Dakar,Ethiopia:Addis Ababa,Tanzania:Dodoma,South Africa:Pretoria,the Philippines:Manila,Nepal:Kathmandu,Mongolia:Ulaanbaatar,Pakistan:Islamabad,Saudi Arabia:Riyadh,Jamaica:Kingston,Ecuador:Quito,Uruguay:Montevideo,Venezuela:Caracas,Cyprus:Nicosia"
 ).split(","))
 # animal: (kind, legs, sound or None, home, food, baby)
 ANIMALS = {row.split(",")[0]: row.split(",")[1:] for row in """\
@@ -43,8 +44,85 @@ ant,insect,six,,in nests under the ground,leaves and crumbs,larva
 spider,arachnid,eight,,in webs,flies and insects,spiderling
 kangaroo,mammal,two strong,,in Australia,grass,joey
 squirrel,mammal,four,,in trees,nuts and seeds,kit
-mouse,mammal,four,squeak,in fields and houses,seeds and cheese,pup""".split("\n")}
-PLURALS = {"sheep": "sheep", "wolf": "wolves", "mouse": "mice", "butterfly": "butterflies", "fox": "foxes"}
+mouse,mammal,four,squeak,in fields and houses,seeds and cheese,pup
+goat,mammal,four,bleat,on farms and mountains,grass and leaves,kid
+donkey,mammal,four,hee-haw,on farms,grass and hay,foal
+goose,bird,two,honk,on farms and near water,grass and grain,gosling
+rooster,bird,two,cock-a-doodle-doo,on farms,seeds and worms,chick
+turkey,bird,two,gobble,in forests and on farms,seeds and insects,poult
+pigeon,bird,two,coo,in cities and on roofs,seeds and crumbs,squab
+crow,bird,two,caw,in fields and towns,seeds and insects and leftovers,chick
+swan,bird,two,,on lakes and rivers,water plants,cygnet
+stork,bird,two,,on roofs and in wet meadows,frogs and insects and mice,chick
+sparrow,bird,two,chirp,in gardens and towns,seeds and insects,chick
+parrot,bird,two,squawk,in warm forests,fruit and nuts and seeds,chick
+flamingo,bird,two,,on shallow lakes,small shrimps and algae,chick
+ostrich,bird,two long,,in the grasslands of Africa,grass and seeds and insects,chick
+monkey,mammal,two,,in warm forests,fruit and leaves and insects,infant
+gorilla,mammal,two,,in the forests of Africa,leaves and fruit,infant
+zebra,mammal,four,,in the grasslands of Africa,grass,foal
+camel,mammal,four,grunt,in deserts,dry plants and grass,calf
+hippopotamus,mammal,four,,in the rivers of Africa,grass,calf
+rhinoceros,mammal,four,,in Africa and Asia,grass and leaves,calf
+deer,mammal,four,,in forests,grass and leaves and buds,fawn
+hedgehog,mammal,four,,in gardens and hedges,insects and worms and snails,hoglet
+mole,mammal,four,,in tunnels under the ground,worms and insects,pup
+bat,mammal,two,,in caves and old roofs,insects and fruit,pup
+beaver,mammal,four,,on rivers and lakes,bark and leaves,kit
+otter,mammal,four,,on rivers and coasts,fish and crabs,pup
+seal,mammal,no,bark,on cold coasts and in the sea,fish,pup
+polar bear,mammal,four,growl,in the Arctic,seals and fish,cub
+panda,mammal,four,,in the bamboo forests of China,bamboo,cub
+koala,mammal,four,,in the eucalyptus trees of Australia,eucalyptus leaves,joey
+cheetah,mammal,four,chirp,in the grasslands of Africa,gazelles and hares,cub
+leopard,mammal,four,growl,in Africa and Asia,deer and other animals,cub
+hamster,mammal,four,squeak,in burrows and in cages,seeds and grain,pup
+rat,mammal,four,squeak,in cities and fields,almost everything,pup
+crocodile,reptile,four,,in warm rivers and swamps,fish and other animals,hatchling
+turtle,reptile,four,,in the sea and in ponds,water plants and small animals,hatchling
+lizard,reptile,four,,in warm and dry places,insects,hatchling
+salmon,fish,no,,in cold seas and rivers,smaller fish and shrimps,fry
+goldfish,fish,no,,in ponds and tanks,water plants and small insects,fry
+octopus,mollusc,eight arms and no,,in the sea,crabs and shells,larva
+snail,mollusc,no,,in gardens and wet places,leaves,baby snail
+crab,crustacean,ten,,on coasts and in the sea,small animals and algae,larva
+ladybird,insect,six,,in gardens,plant lice,larva
+fly,insect,six,buzz,almost everywhere,leftovers and other food,maggot
+mosquito,insect,six,buzz,near water,nectar and blood,larva
+dragonfly,insect,six,,near ponds and rivers,smaller insects,larva
+grasshopper,insect,six,chirp,in meadows,grass,nymph""".split("\n")}
+PLURALS = {"sheep": "sheep", "wolf": "wolves", "mouse": "mice", "butterfly": "butterflies", "fox": "foxes", "goose": "geese", "deer": "deer", "salmon": "salmon", "goldfish": "goldfish", "ostrich": "ostriches", "fly": "flies", "dragonfly": "dragonflies", "rhinoceros": "rhinoceroses",
+           "hippopotamus": "hippopotamuses", "octopus": "octopuses", "mosquito": "mosquitoes"}
+FLYING = set("duck owl eagle bee butterfly goose pigeon crow swan stork sparrow parrot flamingo bat ladybird fly mosquito dragonfly".split())
+SWIMMING = set("duck goose swan penguin frog dolphin whale shark seal otter beaver crocodile turtle salmon goldfish octopus dog horse bear tiger elephant rat".split()) | {"polar bear"}
+DRY = set("bee butterfly snail gorilla ladybird mosquito".split())
+KINDS = ["mammal", "bird", "fish", "insect", "reptile"]
+CONFUSED = {"dolphin": "fish", "whale": "fish", "bat": "bird", "spider": "insect", "penguin": "fish", "seal": "fish", "frog": "reptile", "snake": "insect", "octopus": "fish", "crab": "insect", "snail": "insect"}
+KIND_LEGS = {"insects": "six", "birds": "two", "spiders": "eight", "crabs": "ten", "fish": "no", "snakes": "no"}
+OPEN = ["Can you tell me: ", "Tell me, ", "My son asks: ", "My daughter wants to know: ", "I wonder, ", "Please tell me: ", "Hey, ", "Quick question: ", "Do you know: ", "So, ", "Um, ", "Just wondering: "]
+# aspect: (share, questions, elliptic follow-ups, answer)
+TRAITS = {
+    "about": (5, "{What is|Tell me about|Describe|Explain what is|What do you know about|What can you tell me about|Tell me something about|I want to know about|What's} <ax>{?|.}|{Tell me about|What are|What do you know about|Tell me something about|Give me facts about|I'd like to know more about} <xs>{?|.}|<X>?|<Xs>{?|, please.}",
+              "", "<Ax> is <kind>. It lives <home> and eats <food>. It has <legs> legs."),
+    "home": (4, "{Where do <xs> live|Where does <ax> live|Where can I find <ax>|Where can you find <xs>|Where is the home of <ax>|Where do you find <xs>|In which places do <xs> live|Where are <xs> at home|What is the habitat of <ax>|Where can I see <xs>}?|{Home|Habitat} of <ax>?|<x> habitat|{Can you tell me|Do you know|I'd like to know|My son asks} where {<xs> live|<ax> lives}{?|.|}",
+             "{And |So |Ok, |}{where does it live|where do they live|its home|where can I find it|where is it at home|where can I see one}?", "<Xs> live <home>."),
+    "food": (4, "{What do <xs> eat|What does <ax> eat|What food do <xs> like|What does <ax> like to eat|What do <xs> feed on|What is the food of <ax>|What can I feed <ax>|What do <xs> like to eat|What is on the menu of <ax>}?|{Food|Diet} of <ax>?|<x> food|{Can you tell me|Do you know|I'd like to know|My daughter asks} what {<xs> eat|<ax> eats|<xs> like to eat}{?|.|}",
+             "{And |So |Ok, |}{what does it eat|what do they eat|its food|what do they feed on|what food does it like|what does it like to eat|the food}?", "<Xs> eat <food>."),
+    "legs": (4, "{How many legs does <ax> have|How many legs do <xs> have|How many legs has <ax>|How many legs are there on <ax>|What is the number of legs of <ax>|Does <ax> have legs|On how many legs does <ax> walk|How many feet does <ax> have}?|<x> legs|{Number of legs|Legs} of <ax>?|{Can you tell me|Do you know|I'd like to know|My son asks} how many legs {<xs> have|<ax> has}{?|.|}",
+             "{And |So |Ok, |}{how many legs does it have|how many legs|how many legs do they have|does it have legs|the legs}?", "<Ax> has **<legs>** legs."),
+    "young": (3, "{What is a baby <x> called|What is the baby of <ax> called|What is a young <x> called|What do you call a baby <x>|What do you call a young <x>|What's the name for a baby <x>|How do you call the young of <ax>|What's the word for a baby <x>|What are baby <xs> called}?|baby <x> name|{Young|Baby} of <ax>?|{Can you tell me|Do you know|I'd like to know} what {a baby <x> is called|you call a baby <x>}{?|.|}",
+              "{And |So |Ok, |}{what is its baby called|what are its young called|what do you call its baby|and its young|the baby|what is the young called}?", "A baby <x> is called <ababy>."),
+    "kind": (3, "{What kind of animal is <ax>|Which kind of animal is <ax>|What sort of animal is <ax>|What class of animal is <ax>|Is <ax> <akind>|Are <xs> <kinds>|To which group of animals does <ax> belong|What type of animal is <ax>|Is <ax> <wrong> or <akind>|Is <ax> <akind> or <wrong>|Which class does <ax> belong to}?|<x> {class|type of animal}|{Can you tell me|Do you know|I wonder} {what kind of animal <ax> is|if <ax> is <akind>|whether <ax> is <akind> or <wrong>}{?|.|}",
+             "{And |So |Ok, |}{what kind of animal is it|is it <akind>|which class is it|what sort of animal is that|is it <akind> or <wrong>}?", "<Ax> is <kind>."),
+    "sound": (3, "{What sound does <ax> make|What does <ax> say|What noise does <ax> make|Which sound do <xs> make|How does <ax> sound|What do <xs> say|How does <ax> go|What is the sound of <ax>|What noise do <xs> make|Which sound is made by <ax>}?|<x> sound|{Sound|Voice|Noise} of <ax>?|{Can you tell me|Do you know|My toddler asks|I'd like to know} {what <ax> says|what sound <ax> makes|what noise <xs> make}{?|.|}",
+              "{And |So |Ok, |}{what sound does it make|what does it say|what noise does it make|how does it sound|the sound}?", "<Ax> says **<sound>**!"),
+    "fly": (2, "{Can <ax> fly|Can <xs> fly|Do <xs> fly|Does <ax> fly|Are <xs> able to fly|Is <ax> able to fly|Can <ax> really fly}?|{Can you tell me|Do you know|I wonder} {if|whether} {<xs> can fly|<ax> can fly}{?|.|}|<xs>, can they fly?",
+            "{And |So |Ok, |}{can it fly|can they fly|does it fly|do they fly|is it able to fly}?", "<flies>"),
+    "swim": (2, "{Can <ax> swim|Can <xs> swim|Do <xs> swim|Does <ax> swim|Are <xs> able to swim|Is <ax> able to swim|Is <ax> a good swimmer}?|{Can you tell me|Do you know|I wonder} {if|whether} {<xs> can swim|<ax> can swim}{?|.|}|<xs>, can they swim?",
+             "{And |So |Ok, |}{can it swim|can they swim|does it swim|do they swim|is it able to swim}?", "<swims>"),
+    "eggs": (1.5, "{Does <ax> lay eggs|Do <xs> lay eggs|Do <xs> come from eggs|Does <ax> come out of an egg|Do <xs> have eggs or live young}?|{Can you tell me|Do you know|I wonder} {if|whether} {<xs> lay eggs|<ax> lays eggs}{?|.|}",
+             "{And |So |Ok, |}{does it lay eggs|do they lay eggs}?", "<eggs>"),
+}
 PLANETS = {
     "Mercury": "the smallest planet and the one closest to the sun",
     "Venus": "the second planet from the sun, and the hottest one",
@@ -99,15 +177,7 @@ QUIZ = [
     ("{Which planet has rings|Which planet is famous for its rings|What planet has rings}?", "Saturn is famous for its bright rings."),
     ("{Which planet is red|What is the red planet|Which planet is called the red planet}?", "Mars is called the red planet, because rust colours its dust."),
     ("{What is water made of|What is the formula of water|What is H2O}?", "Water is made of hydrogen and oxygen. Its formula is **H2O**."),
-    ("Why is the sky blue?", "The air scatters blue light more than red light, so the sky looks blue to us."),
-    ("Why is {the sea|the ocean|sea water} salty?", "Rivers carry salt from the rocks into the sea, and when water evaporates, the salt stays behind."),
-    ("{Why do we have seasons|Why are there seasons|What causes the seasons}?", "The axis of the Earth is tilted, so each half gets more sun in its summer and less in its winter."),
-    ("Why do {leaves|the leaves} {fall|change colour|turn red} in {autumn|fall}?", "In autumn the trees stop making green chlorophyll, so other colours appear, and then the leaves fall to save water."),
     ("Why do {birds fly south|birds migrate}{ in winter|}?", "Many birds fly south in winter because they find more food and warmth there."),
-    ("Why do we {sleep|need sleep}?", "Sleep lets the body rest and repair itself, and it helps the brain to remember what we learned."),
-    ("{How do plants grow|What do plants need|What does a plant need to grow}?", "Plants need **light**, **water**, **air** and good soil to grow."),
-    ("{How do birds fly|How can birds fly|Why can birds fly}?", "Birds have light bones and strong wings. Their wings push the air down, and that lifts them up."),
-    ("{What makes a rainbow|How is a rainbow made|Why do we see a rainbow}?", "A rainbow appears when sunlight shines through drops of rain, which split the light into its colours."),
     ("{What is the|Which is the|Name the} {largest|biggest} country{ on Earth| in the world|}?", "Russia is the largest country in the world."),
     ("{What is the|Which is the|Name the} smallest country{ on Earth| in the world|}?", "Vatican City is the smallest country in the world."),
     ("{What is the|Which is the|Name the} longest river{ on Earth| in the world|}?", "The Nile and the Amazon are the two longest rivers in the world."),
@@ -116,7 +186,7 @@ QUIZ = [
     ("{How many legs does a dog have|How many legs does a cat have|How many legs does a horse have}?", "It has **four** legs."),
     ("{How many fingers do I have|How many fingers does a hand have|How many fingers are on a hand}?", "A hand has **five** fingers."),
     ("{How many eyes do I have|How many ears do people have|How many hands does a person have}?", "Two."),
-    ("{Who wrote Romeo and Juliet|Who wrote Hamlet}?", "William Shakespeare wrote it, about four hundred years ago."),
+    ("{Who wrote|Who is the author of|Which writer wrote} {Romeo and Juliet|Hamlet|Macbeth}?", "William Shakespeare wrote it, about four hundred years ago."),
     ("{Who painted the Mona Lisa|Who made the Mona Lisa}?", "Leonardo da Vinci painted the Mona Lisa."),
     ("{Where is the Eiffel Tower|In which city is the Eiffel Tower}?", "The Eiffel Tower is in **Paris**, in France."),
     ("{At what temperature does water boil|When does water boil|How hot is boiling water}?", "Water boils at **100** degrees Celsius."),
@@ -131,37 +201,76 @@ def plural(animal: str) -> str:
 def capital(rng):
     first, second, third = rng.sample(list(CAPITALS), 3)
     ask = ("{What is|What's|Tell me|Do you know|Name|Say|Which city is|Can you tell me|I want to know|Give me} the capital {city |}of <x>{?|.}|"
-           "{Which|What} city is the capital of <x>?|<x>'s capital?|Capital of <x>?|What is <x>'s capital{ city|}?")
+           "{Which|What} city is the capital of <x>?|<x>'s capital?|Capital of <x>?|What is <x>'s capital{ city|}?|<x> capital{ city|}{?|}|<x>, capital?|What city is <x>'s capital?|"
+           "{Can you tell me|Could you tell me|Do you know|I'd like to know|I forgot|I wonder|My son asks|My daughter wants to know|I need to know|Remind me} {what the capital of <x> is|which city is the capital of <x>|what <x>'s capital is}{?|.|, please.|}|"
+           "{Where does the government of <x> sit|Which is the capital city of <x>|What is the capital city of <x> called|What's the name of <x>'s capital|What do you call the capital of <x>|So what is the capital of <x>}?")
     tell = "{The capital of <x> is **<y>**.|**<y>** is the capital of <x>.}"
     turns = [(cap(spin(rng, f"{{{ask}}}", x=first)), cap(spin(rng, tell, x=first, y=CAPITALS[first])))]
     for country in (second, third)[: rng.choice([0, 0, 1, 2])]:
-        turns.append((spin(rng, "{And|And of|What about|And what about|How about|Now} <x>?", x=country),
+        turns.append((spin(rng, "{And|And of|What about|And what about|How about|Now|Ok, and|And that of|And the capital of|Thanks, and} <x>?", x=country),
                       cap(spin(rng, tell, x=country, y=CAPITALS[country]))))
     if rng.random() < 0.2:
         country, city = rng.choice(list(CAPITALS.items()))
-        return [(spin(rng, "{<y> is the capital of which country|Which country has <y> as its capital|In which country is <y>|Where is <y>|What country is <y> in}?", y=city),
+        return [(spin(rng, "{<y> is the capital of which country|Which country has <y> as its capital|In which country is <y>|Where is <y>|What country is <y> in|Which country does <y> belong to|What is <y> the capital of|<y>, in which country is that|Where can I find <y>}?", y=city),
                  cap(spin(rng, "<y> is the capital of <x>.", x=country, y=city)))]
     return turns
 
 
-def animal(rng):
-    name = rng.choice(list(ANIMALS))
+def traits(name: str) -> tuple[dict, list[str]]:
+    """The slots of an animal and the aspects that can be told of it."""
     kind, legs, sound, home, food, baby = ANIMALS[name]
-    slots = dict(x=name, X=cap(name), xs=plural(name), Xs=cap(plural(name)), ax=a(name), Ax=cap(a(name)), kind=a(kind), legs=legs, sound=sound, home=home, food=food, baby=baby)
-    asks = [
-        ("{What is|Tell me about|Describe|Explain what is|What do you know about} <ax>{?|.}|{Tell me about|What are|What do you know about} <xs>{?|.}",
-         "<Ax> is <kind>. It lives <home> and eats <food>. " + ("It has <legs> legs." if legs != "no" else "It has no legs.")),
-        ("Where {do <xs> live|does <ax> live|can I find <ax>|can you find <xs>}?", "<Xs> live <home>."),
-        ("What {do <xs> eat|does <ax> eat|food do <xs> like|does <ax> like to eat}?", "<Xs> eat <food>."),
-        ("How many legs {does <ax> have|do <xs> have|has <ax>}?", "<Ax> has **<legs>** legs."),
-        ("What is {a baby <x>|the baby of <ax>|a young <x>} called?", "A baby <x> is called **<baby>**.".replace("**<baby>**", a(baby))),
-        ("{Is <ax> <akind>|What kind of animal is <ax>|Which kind of animal is <ax>}?", "<Ax> is <kind>."),
-    ]
-    if sound:
-        asks.append(("{What sound does <ax> make|What does <ax> say|What noise does <ax> make|Which sound do <xs> make|How does <ax> sound}?", "<Ax> says **<sound>**!"))
-    slots["akind"] = a(kind)
-    chosen = rng.sample(asks, rng.choice([1, 1, 2]))
-    return [(spin(rng, f"{{{question}}}", **slots), spin(rng, answer, **slots)) for question, answer in chosen]
+    xs = plural(name)
+    wrong = CONFUSED.get(name) or next(k for k in KINDS[::-1] if k != kind)
+    slots = dict(x=name, X=cap(name), xs=xs, Xs=cap(xs), ax=a(name), Ax=cap(a(name)), kind=a(kind), akind=a(kind), kinds=kind + ("" if kind == "fish" else "s"), legs=legs, sound=sound, home=home,
+                 food=food, ababy=a(baby), wrong=a(wrong))
+    slots["flies"] = f"Yes, {xs} can fly." if name in FLYING else f"No, {xs} cannot fly."
+    slots["swims"] = f"Yes, {xs} can swim." if name in SWIMMING else f"No, {xs} cannot swim."
+    slots["eggs"] = f"No, {xs} are mammals, so their young are born alive." if kind == "mammal" else f"Yes, {xs} lay eggs."
+    known = {"sound": sound, "fly": name not in ("ant", "grasshopper", "hen", "rooster", "turkey"), "swim": name in SWIMMING | DRY, "eggs": kind != "fish" and name not in ("snake", "lizard", "rooster")}
+    return slots, [trait for trait in TRAITS if known.get(trait, True)]
+
+
+def animal(rng):
+    if rng.random() < 0.12:
+        return animal_riddle(rng)
+    slots, possible = traits(rng.choice(list(ANIMALS)))
+    turns, seen, last = [], set(), None
+    while not turns or (len(turns) < 4 and rng.random() < 0.35):
+        trait = rng.choices(possible, [TRAITS[t][0] for t in possible])[0]
+        if trait in seen or (turns and trait == "about"):
+            break
+        if turns and rng.random() < 0.2:  # another animal, the same question
+            slots, possible = traits(rng.choice(list(ANIMALS)))
+            if last not in possible:
+                break
+            trait, question = last, "{And <ax>|What about <ax>|And what about <xs>|How about <ax>|And <xs>|Ok, and <xs>}?"
+        else:
+            question = TRAITS[trait][2] if turns else "{" + TRAITS[trait][1] + "}"
+        seen.add(trait)
+        last = trait
+        asked = cap(spin(rng, question, **slots))
+        turns.append((asked if turns else opened(rng, asked), spin(rng, TRAITS[trait][3], **slots)))
+    return turns
+
+
+def opened(rng, question: str) -> str:
+    """Some direct questions get an opening, such as `my son asks:`."""
+    direct = question.split()[0] in ("What", "Where", "Which", "How", "Who", "Is", "Are", "Can", "Does", "On", "In", "At") and question.endswith("?")
+    return rng.choice(OPEN) + question[:1].lower() + question[1:] if direct and rng.random() < 0.25 else question
+
+
+def animal_riddle(rng):
+    """From the trait to the animal, and what is true of a whole class."""
+    if rng.random() < 0.3:
+        group, legs = rng.choice(list(KIND_LEGS.items()))
+        return [(spin(rng, "{How many legs do <g> have|How many legs have <g>|What number of legs do <g> have|Do <g> have legs, and how many|On how many legs do <g> walk}?", g=group), f"{cap(group)} have **{legs}** legs.")]
+    if rng.random() < 0.5:
+        name = rng.choice([n for n, row in ANIMALS.items() if row[2] in "moo meow woof baa neigh oink quack cluck hoot croak hee-haw coo caw honk".split()])
+        return [(spin(rng, "{Which animal says|What animal says|Who says|Which animal goes|What animal makes the sound|Which animal makes the sound} {<s>|\"<s>\"}?", s=ANIMALS[name][2]), f"{cap(a(name))} says **{ANIMALS[name][2]}**!")]
+    name = rng.choice("cat dog sheep goat kangaroo frog butterfly duck goose swan owl eagle pig deer".split())
+    baby = ANIMALS[name][5]
+    return [(spin(rng, "{What is|What's|Explain what is|Do you know what is|Tell me what is|Which animal is called} <b>?" if rng.random() < 0.5 else "{What does <b> become|What does <b> grow into|What will <b> be when it grows up}?", b=a(baby)).replace(" ?", "?"),
+             f"{cap(a(baby))} is a young {name}.")]
 
 
 def planet(rng):
@@ -172,7 +281,7 @@ def planet(rng):
     if rng.random() < 0.2:
         return [(spin(rng, "{Name|List|What are|Tell me} {the|all the|all} planets{ of the solar system| in order|}{.|?}"),
                  "The eight planets are:\n\n" + "\n".join(f"{n}. {p}" for n, p in enumerate(PLANETS, 1)))]
-    return [(spin(rng, "{What is|Tell me about|Describe|What do you know about|What can you tell me about} {the planet |}<x>{?|.}", x=name), f"{name} is {PLANETS[name]}.")]
+    return [(spin(rng, "{{What is|What's|Tell me about|Describe|What do you know about|What can you tell me about|Tell me something about|I'd like to know about|Explain|Say something about|What is special about|What kind of planet is} {the planet |}<x>{?|.|, please.}|<x>{?|, the planet?}}", x=name), f"{name} is {PLANETS[name]}.")]
 
 
 def colour(rng):
@@ -211,7 +320,7 @@ def word(rng):
 
 def quiz(rng):
     question, answer = rng.choice(QUIZ)
-    return [(spin(rng, question), answer)]
+    return [(opened(rng, spin(rng, question)), answer)]
 
 
 def sample(rng):

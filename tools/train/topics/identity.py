@@ -29,7 +29,7 @@ WHO_OPEN = [
     "{Hello!|} I am **tiny Mixtral**, a small mixture-of-experts language model, and I run inside your browser tab.",
 ]
 WHO_MORE = [
-    "I have {about|around} six million parameters, eight experts in each layer, and two of them work on every token.",
+    "I have {about|around} eight million parameters, eight experts in each layer, and two of them work on every token.",
     "{Your GPU|The GPU in your computer} does all the work through WebGPU.",
     "{Ask me something simple|Ask me something}, or let me tell you a {short |}story.",
 ]
@@ -76,8 +76,8 @@ SIZE_Q = [
     "What is inside {you|your brain|your head}?",
 ]
 SIZE_A = [
-    "I am very small: about **six million** parameters in four layers. Each layer has eight experts, and a router picks two of them for every token.",
-    "I have four layers, and each one has an attention block and **eight experts**. A router sends every token to two of them. That makes about six million parameters.",
+    "I am very small: about **eight million** parameters in four layers. Each layer has eight experts, and a router picks two of them for every token.",
+    "I have four layers, and each one has an attention block and **eight experts**. A router sends every token to two of them. That makes about eight million parameters.",
 ]
 
 MAKER_Q = [

@@ -1,74 +1,114 @@
-"""System messages that have an effect: a name for the assistant, the language of its answers, its tone."""
+"""System messages that have an effect: a name for the assistant, the language of its answers, its tone, brevity, a fact about the user."""
 
-from grammar import spin
+import re
 
+from grammar import cap, spin
+
+from .instructions_data import (
+    CAPITAL_A, CAPITAL_Q, CAPITALS, COPULA, COUNTS, DEFINITION_Q, DEFINITIONS, KINDS, LANGS, LANGUAGE_NAMES, LANGUAGE_SYSTEM, LIST_Q, LIST_SYSTEM, LISTS, NAME_A, NAME_Q, NAME_SYSTEM,
+    NAMES as INVENTED, PARALLEL, SENTENCE_SYSTEM, SUM_Q, TONES, USER_HELLO, USER_HOME, USER_NAME, USER_SYSTEM, WORD_SYSTEM,
+)
 from .smalltalk import NAMES
 
-NAME_SYSTEM = "{Your name is <n>.|You are called <n>.|You are <n>, a {friendly|helpful|kind} assistant.|Call yourself <n>.|You are an assistant named <n>.}"
-NAME_Q = "{What is your name|Who are you|Hello, who are you|What should I call you|And you are|Do you have a name|what's your name|Hi, who is this}{?|}"
-NAME_A = "{I am <n>|My name is <n>}{, a small assistant in your browser tab.|. How can I help you?|, and I run right in your browser tab.}"
+ALL_NAMES = sorted(set(NAMES + INVENTED))
 
-LANGUAGE_SYSTEM = "{Always answer|Answer|Reply|Always reply|Please answer|Speak|Write} {only |}in <l>."
-# What is asked in English, and the answer in each language.
-PARALLEL = [
-    ("{Hello|Hi|Hi there|Good morning}{!|.|}",
-     {"French": "Bonjour ! Comment puis-je vous aider ?", "German": "Hallo! Wie kann ich helfen?", "Spanish": "¡Hola! ¿En qué puedo ayudarte?", "Italian": "Ciao! Come posso aiutarti?"}),
-    ("{How are you|How are you doing|How is it going}?",
-     {"French": "Je vais très bien, merci !", "German": "Mir geht es sehr gut, danke!", "Spanish": "¡Estoy muy bien, gracias!", "Italian": "Sto molto bene, grazie!"}),
-    ("{Who are you|What are you|Introduce yourself}{?|.}",
-     {"French": "Je suis un petit Mixtral, et je tourne dans votre navigateur.", "German": "Ich bin ein kleines Mixtral und laufe in deinem Browser.",
-      "Spanish": "Soy un pequeño Mixtral y funciono en tu navegador.", "Italian": "Sono un piccolo Mixtral e funziono nel tuo browser."}),
-    ("{Thank you|Thanks|Thanks a lot}{!|.|}", {"French": "Avec plaisir !", "German": "Gern geschehen!", "Spanish": "¡De nada!", "Italian": "Prego!"}),
-    ("{Goodbye|Bye|See you later}{!|.|}", {"French": "Au revoir et à bientôt !", "German": "Auf Wiedersehen und bis bald!", "Spanish": "¡Adiós y hasta pronto!", "Italian": "Arrivederci e a presto!"}),
-    ("{What is|Tell me|What's} the capital of France{?|.}",
-     {"French": "La capitale de la France est **Paris**.", "German": "Die Hauptstadt von Frankreich ist **Paris**.", "Spanish": "La capital de Francia es **París**.", "Italian": "La capitale della Francia è **Parigi**."}),
-    ("{What is|Tell me|What's} the capital of {Italy}{?|.}",
-     {"French": "La capitale de l'Italie est **Rome**.", "German": "Die Hauptstadt von Italien ist **Rom**.", "Spanish": "La capital de Italia es **Roma**.", "Italian": "La capitale d'Italia è **Roma**."}),
-    ("{What is|Tell me|What's} the capital of Germany{?|.}",
-     {"French": "La capitale de l'Allemagne est **Berlin**.", "German": "Die Hauptstadt von Deutschland ist **Berlin**.", "Spanish": "La capital de Alemania es **Berlín**.", "Italian": "La capitale della Germania è **Berlino**."}),
-    ("{What colour is the sky|Which colour does the sky have}?", {"French": "Le ciel est **bleu**.", "German": "Der Himmel ist **blau**.", "Spanish": "El cielo es **azul**.", "Italian": "Il cielo è **blu**."}),
-    ("{What colour is grass|Which colour is grass}?", {"French": "L'herbe est **verte**.", "German": "Gras ist **grün**.", "Spanish": "La hierba es **verde**.", "Italian": "L'erba è **verde**."}),
-    ("{How many legs does a dog have|How many legs has a dog}?",
-     {"French": "Un chien a **quatre** pattes.", "German": "Ein Hund hat **vier** Beine.", "Spanish": "Un perro tiene **cuatro** patas.", "Italian": "Un cane ha **quattro** zampe."}),
-    ("{How many days are in a week|How many days does a week have}?",
-     {"French": "Une semaine a **sept** jours.", "German": "Eine Woche hat **sieben** Tage.", "Spanish": "Una semana tiene **siete** días.", "Italian": "Una settimana ha **sette** giorni."}),
-    ("{Tell me|Do you know} a joke{.|?}",
-     {"French": "Pourquoi l'expert a-t-il traversé la couche ? Parce que le routeur l'y a envoyé !", "German": "Warum ging der Experte über die Schicht? Weil der Router ihn geschickt hat!",
-      "Spanish": "¿Por qué cruzó la capa el experto? ¡Porque el enrutador lo envió!", "Italian": "Perché l'esperto ha attraversato lo strato? Perché ce l'ha mandato il router!"}),
-    ("{Can you help me|I need help|Help me}{?|.}",
-     {"French": "Bien sûr ! Que puis-je faire pour vous ?", "German": "Gern! Was kann ich tun?", "Spanish": "¡Claro! ¿Qué puedo hacer por ti?", "Italian": "Certo! Che cosa posso fare per te?"}),
-]
-PIRATE = "{Talk|Answer|Speak|Write} like a pirate."
-PIRATE_PAIRS = [
-    ("{Hello|Hi|Hey}{!|}", "Ahoy, matey! What can I do for ye?"), ("{Who are you|What are you}?", "Arr, I be a tiny Mixtral, sailin' in yer browser tab!"),
-    ("{How are you|How are you doing}?", "Arr, shipshape and ready to sail! And ye?"), ("{What is the capital of France|capital of France}?", "Arr, the capital of France be **Paris**, matey!"),
-    ("{Thanks|Thank you}{!|}", "Arr, ye be welcome, matey!"), ("{Tell me a joke|Do you know a joke}{.|?}", "Why do pirates love the letter R? Because it be the first in rum, arr!"),
-    ("{What colour is the sea|Which colour is the sea}?", "Arr, the sea be **blue**, as every pirate knows!"), ("{Goodbye|Bye}{!|}", "Fair winds to ye, matey!"),
-]
-BRIEF = "{Answer|Always answer|Reply} {in one word|with one word|with a single word}."
-BRIEF_Q = "{What is the capital of <c>|capital of <c>|Which city is the capital of <c>}?"
-CAPITALS = {"France": "Paris", "Italy": "Rome", "Spain": "Madrid", "Germany": "Berlin", "Japan": "Tokyo", "Portugal": "Lisbon", "Greece": "Athens", "Austria": "Vienna", "Poland": "Warsaw", "Norway": "Oslo"}
+IMPERATIVE = re.compile(r"(Tell me|Define|Explain|Calculate|Dis-moi|Donne-moi|Définis|Explique|Calcule|Nenne|Sag mir|Definiere|Erkläre|Rechne|Dime|Calcula|Explica|Dimmi|Spiegami|Definisci|Calcola)\b")
+GUEST = {"en": "Dear guest! ", "fr": "Cher visiteur ! ", "de": "Verehrter Gast! ", "es": "¡Estimado visitante! ", "it": "Gentile ospite! "}
+# Words that a tone changes in the plain answer.
+MANNERS = {
+    ("pirate", "en"): [("is|am|are", "be"), ("your", "yer"), ("you|You", "ye")],
+    ("formal", "de"): [("dir", "Ihnen"), ("deinem", "Ihrem")],
+    ("formal", "es"): [("ayudarte", "ayudarle"), ("tu", "su"), ("ti", "usted")],
+    ("formal", "it"): [("aiutarti", "aiutarla"), ("tuo", "suo"), ("te", "lei")],
+}
+
+
+def tidy(text):
+    """A question without stray spaces, and in lower case after an opening word and a comma."""
+    text = " ".join(text.split())
+    if IMPERATIVE.match(text):
+        text = text.rstrip(" ?")
+    return re.sub(r"^(hey,?|hi,|so|salut,|dis,|bonjour,|hallo,|sag mal,|hola,|oye,|ciao,|senti,) (\w)", lambda m: f"{m[1]} {m[2].lower()}", text)
+
+
+def french(country):
+    """The country with its French "of"."""
+    if country.startswith("le "):
+        return "du " + country[3:]
+    return "de " + country
+
+
+def capital(rng, asked, told, row=None):
+    """The question in one language, the answer in another, and the bare capital."""
+    row = row or rng.choice(CAPITALS)
+    (country, _), (named, city) = row[LANGS.index(asked)].split(">"), row[LANGS.index(told)].split(">")
+    country, named = french(country) if asked == "fr" else country, french(named) if told == "fr" else named
+    return tidy(spin(rng, CAPITAL_Q[asked], c=country)), spin(rng, CAPITAL_A[told], c=named, x=city), city
+
+
+def parallel(rng, asked, told):
+    """One exchange, asked in one language and answered in another."""
+    kind = rng.choices(["pair", "capital", "sum"], [6, 4, 1])[0]
+    if kind == "capital":
+        return capital(rng, asked, told)[:2]
+    if kind == "sum":
+        x, y = rng.randint(1, 20), rng.randint(1, 20)
+        return tidy(spin(rng, SUM_Q[asked], a=x, b=y)), f"{x} + {y} = **{x + y}**"
+    row = rng.choice(PARALLEL)
+    return tidy(spin(rng, row[LANGS.index(asked)][0])), row[LANGS.index(told)][1]
 
 
 def name(rng):
-    chosen = rng.choice(NAMES)
-    return spin(rng, NAME_SYSTEM, n=chosen), [(spin(rng, NAME_Q), spin(rng, NAME_A, n=chosen))]
+    lang, chosen = rng.choice(LANGS), rng.choice(ALL_NAMES)
+    asked = (tidy(spin(rng, NAME_Q[lang])), spin(rng, NAME_A[lang], n=chosen))
+    before = [capital(rng, lang, lang)[:2]] if rng.random() < 0.2 else []
+    return spin(rng, NAME_SYSTEM[lang], n=chosen, k=rng.choice(KINDS[lang])), before + [asked]
 
 
 def language(rng):
-    chosen = rng.choice(["French", "German", "Spanish", "Italian"])
-    return spin(rng, LANGUAGE_SYSTEM, l=chosen), [(spin(rng, question).strip(), answers[chosen]) for question, answers in rng.sample(PARALLEL, rng.choice([1, 2, 3]))]
+    system, told = rng.choice(LANGS), rng.choice(LANGS)
+    asked = rng.choice([lang for lang in LANGS if lang != told])
+    turns = dict(parallel(rng, asked, told) for _ in range(rng.choice([1, 1, 2, 3])))
+    return spin(rng, LANGUAGE_SYSTEM[system], l=LANGUAGE_NAMES[system][LANGS.index(told)]), list(turns.items())
 
 
-def pirate(rng):
-    return spin(rng, PIRATE), [(spin(rng, question), answer) for question, answer in rng.sample(PIRATE_PAIRS, rng.choice([1, 2]))]
+def definition(rng, lang):
+    word, meaning = rng.choice(DEFINITIONS[lang]).split(">")
+    return tidy(spin(rng, DEFINITION_Q[lang], w=word)), f"{cap(word)} {COPULA[lang]} {meaning}."
+
+
+def tone(rng):
+    kind = rng.choice(list(TONES))
+    lang = rng.choice(list(TONES[kind]))
+    system, before, after = TONES[kind][lang]
+    question, answer = definition(rng, lang) if rng.random() < 0.3 else parallel(rng, lang, lang)
+    if kind == "formal" and answer[-1] in "!?":
+        before = GUEST[lang]
+    for pattern, other in MANNERS.get((kind, lang), []):
+        answer = re.sub(rf"\b(?:{pattern})\b", other, answer)
+    return spin(rng, system), [(question, before + answer + after)]
 
 
 def brief(rng):
-    country = rng.choice(list(CAPITALS))
-    return spin(rng, BRIEF), [(spin(rng, BRIEF_Q, c=country), CAPITALS[country])]
+    lang, kind = rng.choice(LANGS), rng.randrange(4)
+    if kind == 0:
+        question, _, city = capital(rng, lang, lang)
+        return spin(rng, WORD_SYSTEM[lang]), [(question, city)]
+    if kind == 1:
+        return spin(rng, SENTENCE_SYSTEM[lang]), [definition(rng, lang) if rng.random() < 0.7 else capital(rng, lang, lang)[:2]]
+    what, items = rng.choice(list(LISTS[lang].items()))
+    count = rng.randrange(3, 6)
+    written = rng.choice([str(count), COUNTS[lang].split()[count - 3]])
+    return spin(rng, LIST_SYSTEM[lang]), [(tidy(spin(rng, LIST_Q[lang], n=written, w=what)), cap(", ".join(rng.sample(items.split(), count))))]
+
+
+def user(rng):
+    lang, who = rng.choice(LANGS), rng.choice(NAMES)
+    city = rng.choice(CAPITALS[:16])[LANGS.index(lang)].split(">")[1]
+    turns = [(tidy(spin(rng, question)), spin(rng, answer, u=who, v=city)) for question, answer in rng.sample([USER_NAME[lang], USER_HOME[lang], USER_HELLO[lang]], rng.choice([1, 1, 2]))]
+    return spin(rng, USER_SYSTEM[lang], u=who, v=city), turns
 
 
 def sample(rng) -> tuple[str, list[tuple[str, str]]]:
     """A system message, and exchanges that heed it."""
-    return rng.choices([name, language, pirate, brief], [4, 6, 2, 1])[0](rng)
+    return rng.choices([name, language, tone, brief, user], [5, 6, 3, 3, 2])[0](rng)

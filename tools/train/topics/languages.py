@@ -107,7 +107,103 @@ bee:abeille,Biene,abeja,ape
 apple:pomme,Apfel,manzana,mela
 horse:cheval,Pferd,caballo,cavallo
 day:jour,Tag,día,giorno
-night:nuit,Nacht,noche,notte""".split("\n")}
+night:nuit,Nacht,noche,notte
+good evening:bonsoir,guten Abend,buenas tardes,buonasera
+see you soon:à bientôt,bis bald,hasta pronto,a presto
+see you tomorrow:à demain,bis morgen,hasta mañana,a domani
+how are you:comment ça va,wie geht es dir,cómo estás,come stai
+I love you:je t'aime,ich liebe dich,te quiero,ti amo
+I am hungry:j'ai faim,ich habe Hunger,tengo hambre,ho fame
+I am thirsty:j'ai soif,ich habe Durst,tengo sed,ho sete
+I do not know:je ne sais pas,ich weiß nicht,no sé,non lo so
+happy birthday:joyeux anniversaire,alles Gute zum Geburtstag,feliz cumpleaños,buon compleanno
+Merry Christmas:joyeux Noël,frohe Weihnachten,feliz Navidad,buon Natale
+enjoy your meal:bon appétit,guten Appetit,buen provecho,buon appetito
+you are welcome:de rien,gern geschehen,de nada,prego
+excuse me:excusez-moi,entschuldigung,perdón,scusi
+welcome:bienvenue,willkommen,bienvenido,benvenuto
+good luck:bonne chance,viel Glück,buena suerte,buona fortuna
+cheese:fromage,Käse,queso,formaggio
+egg:œuf,Ei,huevo,uovo
+meat:viande,Fleisch,carne,carne
+fish:poisson,Fisch,pescado,pesce
+coffee:café,Kaffee,café,caffè
+tea:thé,Tee,té,tè
+wine:vin,Wein,vino,vino
+beer:bière,Bier,cerveza,birra
+salt:sel,Salz,sal,sale
+sugar:sucre,Zucker,azúcar,zucchero
+butter:beurre,Butter,mantequilla,burro
+pear:poire,Birne,pera,pera
+orange:orange,Orange,naranja,arancia
+mother:mère,Mutter,madre,madre
+father:père,Vater,padre,padre
+brother:frère,Bruder,hermano,fratello
+sister:sœur,Schwester,hermana,sorella
+child:enfant,Kind,niño,bambino
+family:famille,Familie,familia,famiglia
+woman:femme,Frau,mujer,donna
+man:homme,Mann,hombre,uomo
+door:porte,Tür,puerta,porta
+window:fenêtre,Fenster,ventana,finestra
+table:table,Tisch,mesa,tavolo
+chair:chaise,Stuhl,silla,sedia
+bed:lit,Bett,cama,letto
+kitchen:cuisine,Küche,cocina,cucina
+garden:jardin,Garten,jardín,giardino
+city:ville,Stadt,ciudad,città
+street:rue,Straße,calle,strada
+train:train,Zug,tren,treno
+car:voiture,Auto,coche,macchina
+bicycle:vélo,Fahrrad,bicicleta,bicicletta
+mountain:montagne,Berg,montaña,montagna
+forest:forêt,Wald,bosque,bosco
+river:rivière,Fluss,río,fiume
+sky:ciel,Himmel,cielo,cielo
+rain:pluie,Regen,lluvia,pioggia
+snow:neige,Schnee,nieve,neve
+wind:vent,Wind,viento,vento
+fire:feu,Feuer,fuego,fuoco
+mouse:souris,Maus,ratón,topo
+cow:vache,Kuh,vaca,mucca
+bear:ours,Bär,oso,orso
+rabbit:lapin,Kaninchen,conejo,coniglio
+white:blanc,weiß,blanco,bianco
+black:noir,schwarz,negro,nero
+yellow:jaune,gelb,amarillo,giallo
+big:grand,groß,grande,grande
+small:petit,klein,pequeño,piccolo
+beautiful:beau,schön,hermoso,bello
+good:bon,gut,bueno,buono
+four:quatre,vier,cuatro,quattro
+five:cinq,fünf,cinco,cinque
+six:six,sechs,seis,sei
+seven:sept,sieben,siete,sette
+eight:huit,acht,ocho,otto
+nine:neuf,neun,nueve,nove
+ten:dix,zehn,diez,dieci
+hand:main,Hand,mano,mano
+head:tête,Kopf,cabeza,testa
+heart:cœur,Herz,corazón,cuore
+eye:œil,Auge,ojo,occhio
+today:aujourd'hui,heute,hoy,oggi
+tomorrow:demain,morgen,mañana,domani
+yesterday:hier,gestern,ayer,ieri
+now:maintenant,jetzt,ahora,adesso
+Monday:lundi,Montag,lunes,lunedì
+Sunday:dimanche,Sonntag,domingo,domenica
+week:semaine,Woche,semana,settimana
+year:an,Jahr,año,anno
+summer:été,Sommer,verano,estate
+winter:hiver,Winter,invierno,inverno
+spring:printemps,Frühling,primavera,primavera
+music:musique,Musik,música,musica
+song:chanson,Lied,canción,canzone
+money:argent,Geld,dinero,soldi
+time:temps,Zeit,tiempo,tempo
+work:travail,Arbeit,trabajo,lavoro
+teacher:professeur,Lehrer,profesor,insegnante
+doctor:médecin,Arzt,médico,medico""".split("\n")}
 COUNTING = {
     "French": "un, deux, trois, quatre, cinq", "German": "eins, zwei, drei, vier, fünf", "Spanish": "uno, dos, tres, cuatro, cinco", "Italian": "uno, due, tre, quattro, cinque",
 }
@@ -118,13 +214,40 @@ def talk(rng):
     return [(spin(rng, question), spin(rng, answer)) for question, answer in rng.sample(TALK[language], rng.choice([1, 1, 2]))]
 
 
+ASK = (
+    "{How do you say|How do I say|How would you say|how to say|How can I say|What is|What's|Translate|Please translate|Can you translate|Say|Tell me|Can you say|do you know how to say|I want to say|I'd like to say|how do they say|how does one say|can you tell me how to say|teach me to say|how do u say}"
+    " {<x>|<x>|'<x>'|\"<x>\"|\"<x>\"|the word <x>|the word \"<x>\"} {in|in|into|to} <l>{?|?|.|}"
+    "|{What is the|What's the|Tell me the|Do you know the|Give me the|the|} <l> {word|translation|expression} {for|of} {<x>|\"<x>\"}{?|}|{<x>|\"<x>\"} in <l>{?|, please|}|<x> <l>|<x> {to|into} <l>|<l> for {<x>|\"<x>\"}{?|}|<l>: <x>|translate to <l>: <x>|translate into <l>: {<x>|\"<x>\"}"
+    "|What does {<x>|\"<x>\"} mean in <l>?|{What do|What would} {people|they} say in <l> for {<x>|\"<x>\"}?|I need the <l> word for {<x>|\"<x>\"}{.|}|In <l>, {how do you say|what is} {<x>|\"<x>\"}?|my teacher asks what {<x>|\"<x>\"} is in <l>{.|}|I'm learning <l>, {how do I say|what is} {<x>|\"<x>\"}{?|}|what's {<x>|\"<x>\"} called in <l>{?|}"
+)
+BACK = (
+    "{What does {<x>|\"<x>\"} mean|What is the meaning of {<x>|\"<x>\"}|What does the <l> word {<x>|\"<x>\"} mean|What does {<x>|\"<x>\"} mean in English|What is {<x>|\"<x>\"} in English|Translate {<x>|\"<x>\"} {to|into} English|How do you say {<x>|\"<x>\"} in English"
+    "|{<x>|\"<x>\"} in English|<l> {<x>|\"<x>\"} in English|what's the English {word|translation} for {<x>|\"<x>\"}|English for {<x>|\"<x>\"}|can you translate the <l> {word |}{<x>|\"<x>\"}|translate from <l>: <x>}{?|?|}"
+)
+# where the languages share a spelling, the meaning of a word is unclear
+MEANINGS = [(word, language, english) for english, row in WORDS.items() for language, word in row.items()
+            if sum(word.lower() in map(str.lower, other.values()) for other in WORDS.values()) == 1 and word.lower() not in map(str.lower, WORDS)]
+
+
+def answered(english: str, language: str) -> str:
+    return f'"{cap(english)}" in {language} is **{WORDS[english][language]}**.'
+
+
 def translate(rng):
+    if rng.random() < 0.2:
+        word, language, english = rng.choice(MEANINGS)
+        if list(WORDS[english].values()).count(word) == 1:
+            return [(cap(spin(rng, BACK, x=word, l=language)), f'"{cap(word)}" is {language} for **{english}**.')]
     english, language = rng.choice(list(WORDS)), rng.choice(list(TALK))
-    ask = "{How do you say|How do I say|What is|Translate|Say|Tell me} {<x>|\"<x>\"|the word <x>} {in|in|into|to} <l>{?|.}|{What is the <l> word for|<l> word for} {<x>|\"<x>\"}?"
-    turns = [(spin(rng, f"{{{ask}}}", x=english, l=language), f'"{cap(english)}" in {language} is **{WORDS[english][language]}**.')]
+    question = spin(rng, f"{{{ASK}}}", x=english, l=language).strip()
+    turns = [(cap(question) if rng.random() < 0.7 else question, answered(english, language))]
     if rng.random() < 0.3:
-        other = rng.choice([name for name in TALK if name != language])
-        turns.append((spin(rng, "{And in|What about|In} <l>?", l=other), f'"{cap(english)}" in {other} is **{WORDS[english][other]}**.'))
+        if rng.random() < 0.7:
+            other = rng.choice([name for name in TALK if name != language])
+            turns.append((spin(rng, "{And in|and|What about|In|and how in|How about|and what is it in|now in|ok, and in|the same in|and what about} <l>{?|}", l=other), answered(english, other)))
+        else:
+            another = rng.choice([word for word in WORDS if word != english])
+            turns.append((spin(rng, "{And|What about|And what is|How about|and the word|now|ok and} {<x>|\"<x>\"}{?|}", x=another), answered(another, language)))
     return turns
 
 
@@ -137,4 +260,4 @@ def speak(rng):
 
 
 def sample(rng):
-    return rng.choices([talk, translate, speak], [6, 4, 1])[0](rng)
+    return rng.choices([talk, translate, speak], [5, 6, 1])[0](rng)

@@ -1,16 +1,20 @@
-"""Spanish: small talk, identity, memory, facts, sums, stories, lists, translations, refusals, advice and code, asked and answered in Spanish."""
+"""Spanish: small talk, identity, memory, facts, sums, stories, lists, translations, refusals, advice and code, asked and answered in Spanish.
+The spoken side of it is in `spanish_more`."""
 
 from grammar import bullets, cap, join, spin
+
+from . import spanish_more
 
 Exchange = tuple[str, str]
 
 OPENERS = ["Hola, ", "Oye, ", "Perdona, ", "Disculpe, ", "Una pregunta: ", "Por favor, ", "Tengo una pregunta: ", "Buenas, ", "Y ahora, ", "Una duda: ", "A ver, ", "Hola Mixtral, ", "Vale, "]
+STATEMENTS = ("Estoy", "Me ", "Tengo", "Hoy", "He ", "No ", "Mi ", "Soy", "Todo", "Eres", "Qué ", "Gracias", "Muy", "Perfecto", "Precioso", "Ja", "Perdona", "Otro", "Sí", "Claro", "Vale", "Bueno", "Nada", "Adiós", "Hasta", "Chao", "Ya ")
 PLAIN = str.maketrans("áéíóúÁÉÍÓÚü", "aeiouAEIOUu")
 
 
 def _ask(rng, template: str, keep: bool = False, **slots: object) -> str:
     """A question as people type it: with or without opening marks, accents, an opener, a `por favor`."""
-    text = cap(spin(rng, template, **slots).strip())
+    text = cap(spin(rng, template, **slots).strip()).replace(" de el ", " del ")
     if text.endswith(("?.", "?!")) or text.endswith(".") and text.startswith(("Puedes ", "Sabes ", "Conoces ", "Tienes ", "Qué ", "Cómo ")) and "¿" not in text:
         text = text[:-1].rstrip("?") + "?"
     whole = "¿" not in text and "¡" not in text
@@ -27,7 +31,7 @@ def _ask(rng, template: str, keep: bool = False, **slots: object) -> str:
         text = mark + text
     if text.endswith("."):
         roll = rng.random()
-        text = text[:-1] if roll < 0.25 else text[:-1] + ", por favor." if roll < 0.33 and not keep and "por favor" not in text.lower() else text
+        text = text[:-1] if roll < 0.25 else text[:-1] + ", por favor." if roll < 0.33 and not keep and "por favor" not in text.lower() and not text.startswith(STATEMENTS) else text
     if not keep and rng.random() < 0.12:
         text = text.translate(PLAIN)
     return text
@@ -247,13 +251,13 @@ def _de(name: str) -> str:
 
 def _capital_pair(rng, row) -> Exchange:
     name, city = row[0], row[1]
-    question = _ask(rng, "{{cuál es|cómo se llama|sabes cuál es|me puedes decir|puedes decirme cuál es|sabe usted cuál es|me dices|cuál es, por favor,} la capital <d>?|qué ciudad es la capital <d>?|la capital <d>?|capital <d>?|qué capital tiene <n>?|{dime|dígame|quiero saber|nombra|di|necesito|busco} la capital <d>.|dime cuál es la capital <d>.}", d=_de(name), n=name)
+    question = _ask(rng, "{{cuál es|cómo se llama|sabes cuál es|me puedes decir|puedes decirme cuál es|sabe usted cuál es|me dices|cuál es, por favor,} la capital <d>?|qué ciudad es la capital <d>?|la capital <d>?|capital <d>?|qué capital tiene <n>?|<n>, ¿qué capital tiene?|y la capital <d>?|la capital <d> cuál era?|cómo era la capital <d>?|me dices qué capital tiene <n>?|mi hijo tiene que saber la capital <d>.|capital <d> para el cole?|a ver si sabes la capital <d>.|no me acuerdo de la capital <d>.|{dime|dígame|quiero saber|nombra|di|necesito|busco} la capital <d>.|dime cuál es la capital <d>.}", d=_de(name), n=name)
     return question, spin(rng, "{La capital <d> es **<c>**.|La capital <d> es **<c>**.|**<c>** es la capital <d>.}", d=_de(name), c=city)
 
 
 def _language_pair(rng, row) -> Exchange:
     name, tongues = row[0], row[2].split(", ")
-    question = _ask(rng, "{{qué idioma|qué lengua|qué idiomas} se {habla|hablan} en <n>?|qué hablan en <n>?|cuál es {el idioma|la lengua} <d>?|qué idioma habla la gente en <n>?|{dime|dígame} qué idioma se habla en <n>.|en <n>, ¿qué idioma se habla?|sabes qué se habla en <n>?}", n=name, d=_de(name))
+    question = _ask(rng, "{{qué idioma se habla|qué lengua se habla|qué idiomas se hablan} en <n>?|qué hablan en <n>?|cuál es {el idioma|la lengua} <d>?|qué idioma habla la gente en <n>?|{dime|dígame} qué idioma se habla en <n>.|en <n>, ¿qué idioma se habla?|sabes qué se habla en <n>?|si voy a <n>, ¿qué idioma hablan?|en <n> qué hablan?|y en <n> qué se habla?|me voy a <n>, ¿qué se habla allí?|con qué idioma me apaño en <n>?}", n=name, d=_de(name))
     verb = "se hablan" if len(tongues) > 1 else "se habla"
     bold = _y([f"**{t}**" for t in tongues]) if len(tongues) == 1 else "**" + _y(tongues) + "**"
     return question, spin(rng, "En <n> <v> {sobre todo |}<t>.", n=name, v=verb, t=bold)
@@ -316,7 +320,7 @@ una mandarina|naranja""".split("\n")]
 def _colour(rng) -> list[Exchange]:
     thing, colour = rng.choice(COLOURS)
     be = "son" if thing.startswith("las ") else "es"
-    q = "{{de qué color|de qué color exactamente} <b> <t>?|cuál es el color <d>?|qué color {tiene|suele tener} <t>?|{dime|dígame} de qué color <b> <t>.|sabes de qué color <b> <t>?|<t>, ¿de qué color <b>?|color <d>?}"
+    q = "{{de qué color|de qué color exactamente} <b> <t>?|cuál es el color <d>?|qué color {tiene|suele tener} <t>?|{dime|dígame} de qué color <b> <t>.|sabes de qué color <b> <t>?|<t>, ¿de qué color <b>?|color <d>?|<t> de qué color <b>?|y <t> de qué color <b>?|me dices de qué color <b> <t>?|mi hija pregunta de qué color <b> <t>.|de qué colorcito <b> <t>?|para pintarlo, de qué color <b> <t>?}"
     return [(_ask(rng, q.replace("{tiene|suele tener}", "tienen") if be == "son" else q, b=be, t=thing, d=_de(thing)), spin(rng, "<t> <b> **<c>**.", t=cap(thing), b=be, c=colour))]
 
 
@@ -327,7 +331,7 @@ def _opposite(rng) -> list[Exchange]:
     one, two = rng.choice(OPPOSITES)
     if rng.random() < 0.5 and one not in ("alto", "joven", "dulce") and two not in ("bajo", "bajar", "perder"):
         one, two = two, one
-    return [(_ask(rng, "{cuál es {lo contrario|el contrario|el antónimo|el opuesto} de <w>?|qué es lo contrario de <w>?|lo {contrario|opuesto} de <w>?|{dime|dígame|di|dame} {lo contrario|el contrario|un antónimo|el antónimo} de <w>.|cómo se dice lo contrario de <w>?|contrario de <w>?|antónimo de <w>?|qué palabra es lo contrario de <w>?}", w=rng.choice([one, one, f"«{one}»", f'"{one}"'])),
+    return [(_ask(rng, "{cuál es {lo contrario|el contrario|el antónimo|el opuesto} de <w>?|qué es lo contrario de <w>?|lo {contrario|opuesto} de <w>?|{dime|dígame|di|dame} {lo contrario|el contrario|un antónimo|el antónimo} de <w>.|cómo se dice lo contrario de <w>?|contrario de <w>?|antónimo de <w>?|qué palabra es lo contrario de <w>?|lo contrario de <w> cuál es?|y lo contrario de <w>?|si no es <w>, qué es?|el contrario de <w> cómo se dice?|me dices lo contrario de <w>?|cómo se llama lo opuesto a <w>?|<w>, contrario?|<w> y su contrario?}", w=rng.choice([one, one, f"«{one}»", f'"{one}"'])),
              spin(rng, "{Lo contrario de «<a>» es **<b>**.|Lo contrario de «<a>» es **<b>**.|El contrario de «<a>» es **<b>**.}", a=one, b=two))]
 
 
@@ -373,10 +377,10 @@ def _animal(rng) -> list[Exchange]:
     kind = rng.choice(kinds)
     slots = dict(a=animal, d=_de(animal), s=sound, y=young, h=home)
     if kind == "sound":
-        return [(_ask(rng, "{qué {sonido|ruido} hace <a>?|cómo {se llama el sonido|es el sonido|es la voz} <d>?|cómo suena <a>?|cómo se llama la voz <d>?|{dime|dígame} qué {sonido|ruido} hace <a>.|sonido <d>?}", **slots), spin(rng, "{<A> **<s>**.|Se dice que <a> **<s>**.}", A=cap(animal), **slots))]
+        return [(_ask(rng, "{qué {sonido|ruido} hace <a>?|cómo {se llama el sonido|es el sonido|es la voz} <d>?|cómo suena <a>?|cómo se llama la voz <d>?|{dime|dígame} qué {sonido|ruido} hace <a>.|sonido <d>?|<a> cómo hace?|y <a> qué hace?|cómo hace <a>?|<a> qué ruido hace?|me dices cómo suena <a>?|mi hijo pregunta qué ruido hace <a>.|el ruidito <d> cuál es?|qué es lo que hace <a> cuando habla?}", **slots), spin(rng, "{<A> **<s>**.|Se dice que <a> **<s>**.}", A=cap(animal), **slots))]
     if kind == "young":
-        return [(_ask(rng, "{cómo se llama {la cría|el bebé|el hijo} <d>?|cuál es la cría <d>?|qué nombre tiene la cría <d>?|{dime|dígame} cómo se llama la cría <d>.|cría <d>?|el bebé <d>, ¿cómo se llama?}", **slots), spin(rng, "{La cría <d> se llama **<y>**.|La cría <d> es el **<y>**.}", **slots))]
-    return [(_ask(rng, "{dónde {vive|suele vivir} <a>?|en qué lugar vive <a>?|cuál es la casa <d>?|{dime|dígame} dónde vive <a>.|<a>, ¿dónde vive?|sabes dónde vive <a>?}", **slots), spin(rng, "<A> vive **<h>**.", A=cap(animal), **slots))]
+        return [(_ask(rng, "{cómo se llama {la cría|el bebé|el hijo} <d>?|cuál es la cría <d>?|qué nombre tiene la cría <d>?|{dime|dígame} cómo se llama la cría <d>.|cría <d>?|el bebé <d>, ¿cómo se llama?|y la cría <d>?|cómo se le dice a la cría <d>?|me dices cómo se llama el bebé <d>?|el hijito <d> cómo se llama?}", **slots), spin(rng, "{La cría <d> se llama **<y>**.|La cría <d> es el **<y>**.}", **slots))]
+    return [(_ask(rng, "{dónde {vive|suele vivir} <a>?|en qué lugar vive <a>?|cuál es la casa <d>?|{dime|dígame} dónde vive <a>.|<a>, ¿dónde vive?|sabes dónde vive <a>?|y <a> dónde vive?|<a> por dónde vive?|me dices dónde vive <a>?|mi hija pregunta dónde vive <a>.|en qué sitio vive <a>?}", **slots), spin(rng, "<A> vive **<h>**.", A=cap(animal), **slots))]
 
 
 # how many: Q noun phrase | answer
@@ -718,11 +722,11 @@ def _unit(rng) -> list[Exchange]:
     how = "cuántas" if gender == "f" else "cuántos"
     back = "cuántas" if one in ("hora", "tonelada", "semana", "docena") else "cuántos"
     if rng.random() < 0.6:
-        q = "{<h> <s> {son|hay en|tienen} <n> <b>?|cuánto son <n> <b> en <s>?|{convierte|pasa|convierta|pase} <n> <b> a <s>.|<n> <b>, ¿<h> <s> son?|{dime|dígame} <h> <s> son <n> <b>.|<n> <b> en <s>?|a <h> <s> equivalen <n> <b>?|{sabes|me dices} <h> <s> hay en <n> <b>?}"
+        q = "{<h> <s> {son|hay en|tienen} <n> <b>?|cuánto son <n> <b> en <s>?|{convierte|pasa|convierta|pase} <n> <b> a <s>.|<n> <b>, ¿<h> <s> son?|{dime|dígame} <h> <s> son <n> <b>.|<n> <b> en <s>?|a <h> <s> equivalen <n> <b>?|<n> <b> cuánto es en <s>?|<n> <b> a <s>?|me pasas <n> <b> a <s>?|pásame <n> <b> a <s>.|<n> <b> en <s> cuánto es?|en <n> <b>, ¿<h> <s> hay?|{sabes|me dices} <h> <s> hay en <n> <b>?}"
         if n == 1:
             q = q.replace("{son|hay en|tienen} <n>", "{hay en|tiene} <u>").replace("son <n> <b>.", "hay en <u> <b>.").replace("equivalen", "equivale")
         return [(_ask(rng, q, h=how, s=small, n=n, b=big, u="una" if back == "cuántas" else "un"), spin(rng, "{<n> <b> son **<r> <s>**.|<n> <b> = **<r> <s>**}", n=n, b=big, r=n * rate, s=small))]
-    return [(_ask(rng, "{<h> <b> son <n> <s>?|cuánto son <n> <s> en <b>?|{convierte|pasa|convierta|pase} <n> <s> a <b>.|<n> <s> en <b>?|a <h> <b> equivalen <n> <s>?|{dime|dígame} <h> <b> son <n> <s>.}", h=back, b=many, n=n * rate, s=small), spin(rng, "{<n> <s> son **<r> <b>**.|<n> <s> = **<r> <b>**}", n=n * rate, s=small, r=n, b=big))]
+    return [(_ask(rng, "{<h> <b> son <n> <s>?|cuánto son <n> <s> en <b>?|{convierte|pasa|convierta|pase} <n> <s> a <b>.|<n> <s> en <b>?|a <h> <b> equivalen <n> <s>?|<n> <s> cuánto es en <b>?|<n> <s> a <b>?|me pasas <n> <s> a <b>?|pásame <n> <s> a <b>.|<n> <s> en <b> cuánto es?|{dime|dígame} <h> <b> son <n> <s>.}", h=back, b=many, n=n * rate, s=small), spin(rng, "{<n> <s> son **<r> <b>**.|<n> <s> = **<r> <b>**}", n=n * rate, s=small, r=n, b=big))]
 
 
 def _compare(rng) -> list[Exchange]:
@@ -766,8 +770,9 @@ PLOTS = [
 ]
 
 
-def _story(rng) -> list[Exchange]:
-    hero, g = rng.choice(HEROES)
+def _story(rng, again: tuple[str, str, str] | None = None) -> list[Exchange]:
+    """A story, perhaps with a question about it or a second story; `again` holds the hero, gender and name of the first one."""
+    hero, g = again[:2] if again else rng.choice(HEROES)
     given = rng.random() < 0.8
     trait = rng.choice(TRAITS).split("/")[g == "f"]
     friend, fg = rng.choice([f for f in FRIENDS if f[0] != hero])
@@ -778,8 +783,8 @@ def _story(rng) -> list[Exchange]:
     fun, fel = ("una", "la") if fg == "f" else ("un", "el")
     both = "las dos" if g == fg == "f" else "los dos"
     amigos = "amigas" if g == fg == "f" else "amigos"
-    named = rng.random() < 0.3
-    name = rng.choice("Lila Nora Luna Perla Alba Rita Mora Nieves Lola".split() if g == "f" else "Bruno Tito Milo Paco Pipo Hugo Otto Leo Rufo".split())
+    named = bool(again[2]) if again else rng.random() < 0.3
+    name = again[2] if again and named else rng.choice("Lila Nora Luna Perla Alba Rita Mora Nieves Lola".split() if g == "f" else "Bruno Tito Milo Paco Pipo Hugo Otto Leo Rufo".split())
     place = rng.choice(PLACES)
     where_asked = given and rng.random() < 0.12
     ask_name = named and rng.random() < 0.4 and given
@@ -788,7 +793,7 @@ def _story(rng) -> list[Exchange]:
     verb = "{cuéntame|cuenta|cuénteme|escribe|escríbeme|escriba|inventa|invéntate|dime|narra|quiero|quisiera|quiero oír|me gustaría leer|léeme}"
     tale = "{un cuento|un cuento corto|un cuentito|una historia|una historia corta|una pequeña historia|un relato breve|un cuento para niños|un cuento para dormir}"
     if given:
-        q = "{" + verb + " " + tale + " " + about + ".|{puedes|podrías|me puedes|podría usted} {contar|escribir|inventar} " + tale + " " + about + "?|me {cuentas|escribes} " + tale + " " + about + "?|{sabes|conoces} {algún cuento|alguna historia} " + about + "?|" + tale + " " + about + ".}"
+        q = "{" + verb + " " + tale + " " + about + ".|{puedes|podrías|me puedes|podría usted} {contar|escribir|inventar} " + tale + " " + about + "?|me {cuentas|escribes} " + tale + " " + about + "?|{sabes|conoces} {algún cuento|alguna historia} " + about + "?|" + tale + " " + about + ".|me cuentas algo " + about + "?|cuéntame algo " + about + ".|cuento " + about + "|quiero un cuento " + about + " para mi {hijo|hija|nieta|nieto|sobrino}.|mi {hija|hijo|peque} quiere {un cuento|una historia} " + about + ".|hazme un cuento " + about + ".|a ver, un cuentito " + about + ".|te inventas {un cuento|una historia} " + about + "?|necesito {un cuento|una historia} " + about + " para dormir a {mi hijo|mi hija|los niños}.}"
     else:
         q = "{" + verb + " " + tale + ".|{puedes|podrías|me puedes|podría usted} {contar|escribir|inventar} " + tale + "?|me {cuentas|escribes} " + tale + "?|{sabes|conoces} {algún cuento|alguna historia}?|" + tale + ", por favor.|otro cuento.|cuéntame algo bonito.}"
     intro = "{Había una vez|Érase una vez} <un> <hero> <trait> que vivía <place>." if not named else "{Había una vez|Érase una vez} <un> <hero> <trait> que se llamaba <name> y vivía <place>."
@@ -805,6 +810,13 @@ def _story(rng) -> list[Exchange]:
     text = spin(rng, intro + " {Un día|Una tarde|Una mañana}, " + who + " <event>. " + meet + " " + end + " " + close, **slots)
     text = text.replace(". el ", ". El ").replace(". la ", ". La ")
     turns = [(_ask(rng, q, **slots), text)]
+    if again:
+        return turns
+    if rng.random() < 0.16:
+        who = rng.choice([f"{el} {hero}", name if named else f"{el} mism{'a' if g == 'f' else 'o'} {hero}"])
+        more = "{otro {cuento|} <d>|cuéntame otro <d>|y otro <d>|otra historia <d>|ahora otro cuento con <w>|una segunda historia <d>|cuéntame más <d>|otra aventura <d>|quiero otro cuento <d>|y qué más le pasó a <w>|sigue con otra historia <d>|otro con {<w>|<w>}|me cuentas otro <d>|cuéntame otra cosa que le pasó a <w>}{.|, porfa.|}"
+        question = spanish_more.say(rng, more, True, d=_de(who), w=who).replace("a el ", "al ").replace("  ", " ")
+        return [*turns, (question, _story(rng, (hero, g, name if named else ""))[0][1])]
     if rng.random() < 0.2:
         turns.append(rng.choice([
             (_ask(rng, "{qué aprendió <w>|cuál es la {moraleja|enseñanza}{ del cuento| de la historia|}|qué enseña {el cuento|la historia}|qué moraleja tiene}?", w=name if named else f"{el} {hero}"), f"La enseñanza es que **{moral}**."),
@@ -889,13 +901,16 @@ def _list(rng) -> list[Exchange]:
     loose = rng.random() < 0.2
     picked = rng.sample(items, n if not loose else rng.choice([4, 5]))
     amount = ("algunas" if gender == "f" else "algunos") if loose else str(n) if rng.random() < 0.4 else DIGITS[n]
-    q = "{{dime|dígame|nombra|nombre|dame|deme|escribe|enumera|haz una lista de|haga una lista con|quiero|necesito|menciona|cita|lista de|hazme una lista de|lista} <k> <t>.|{puedes|podrías|me puedes|podría} {nombrar|escribir|enumerar} <k> <t>?|{me dices|me das|sabes decirme|conoces} <k> <t>?|<k> <t>.|una lista {de|con} <k> <t>.}"
+    q = "{{dime|dígame|nombra|nombre|dame|deme|escribe|enumera|haz una lista de|haga una lista con|quiero|necesito|menciona|cita|lista de|hazme una lista de|lista} <k> <t>.|{puedes|podrías|me puedes|podría} {nombrar|escribir|enumerar} <k> <t>?|{me dices|me das|sabes decirme|conoces} <k> <t>?|<k> <t>.|una lista {de|con} <k> <t>.|ponme <k> <t>.|dime <k> <t> que conozcas.|me pones <k> <t>?|se te ocurren <k> <t>?|a ver, <k> <t>.|necesito <k> <t> para un juego.|sácame <k> <t>.|mi hijo tiene que escribir <k> <t>.}"
     shown = amount if loose else DIGITS[n]
     lead = spin(rng, "{Aquí tienes <k> <t>:\n\n|Aquí tienes <k> <t>:\n\n||Claro:\n\n}", k=shown, t=noun)
     turns = [(_ask(rng, q, k=amount, t=noun), lead + bullets(picked))]
     rest = [i for i in items if i not in picked]
-    if rest and not loose and rng.random() < 0.12:
-        turns.append((_ask(rng, "{dime|dame|añade} {otra|una más}." if gender == "f" else "{dime|dame|añade} {otro|uno más}."), "- " + rng.choice(rest)))
+    if rest and rng.random() < 0.3:
+        n = min(rng.choice([1, 1, 2, 2, 2, 3]), len(rest))
+        end, other = ("as", "otra") if gender == "f" else ("os", "otro")
+        again = f"{{{other}|{other} más|dime {other}|dame {other}|añade {other}|y {other}|un{'a' if gender == 'f' else 'o'} más|me dices {other}}}{{.|, porfa.|}}" if n == 1 else f"{{dame otr{end} <n>|dime otr{end} <n>|otr{end} <n>|<n> más|<n> más, porfa|y otr{end} <n>|dame <n> más|añade <n> más|me das otr{end} <n>|otr{end} <n> más|ponme otr{end} <n>|y <n> más|quiero otr{end} <n>}}."
+        turns.append((spanish_more.say(rng, again, True, n=rng.choice([DIGITS[n], n])), bullets(rng.sample(rest, n))))
     return turns
 
 
@@ -1024,7 +1039,7 @@ def _translation(rng) -> list[Exchange]:
         return rng.choice([word, f"«{word}»", f'"{word}"', f"'{word}'" if "'" not in word else word])
 
     if rng.random() < 0.75 or foreign == spanish:
-        question = _ask(rng, "{cómo se dice <w> <in>?|cómo se dice <w> <in>?|cómo digo <w> <in>?|qué es <w> <in>?|{traduce|traduzca|tradúceme|puedes traducir|me traduces} <w> <to>.|cuál es la traducción de <w> <to>?|<w> <in>?|{dime|dígame|di|escribe} <w> <in>.|<in>, ¿cómo se dice <w>?|cómo se escribe <w> <in>?|traducción de <w> <to>.}", True, w=quoted(spanish), **{"in": in_}, to=to)
+        question = _ask(rng, "{cómo se dice <w> <in>?|cómo se dice <w> <in>?|cómo digo <w> <in>?|qué es <w> <in>?|{traduce|traduzca|tradúceme|puedes traducir|me traduces} <w> <to>.|cuál es la traducción de <w> <to>?|<w> <in>?|{dime|dígame|di|escribe} <w> <in>.|<in>, ¿cómo se dice <w>?|cómo se escribe <w> <in>?|traducción de <w> <to>.|y <w> <in> cómo se dice?|<w> cómo se dice <in>?|cómo sería <w> <in>?|me pasas <w> <to>?|pásame <w> <to>.|quiero decir <w> <in>.|no sé decir <w> <in>, ¿me ayudas?|me dices cómo es <w> <in>?|si voy de viaje, ¿cómo digo <w> <in>?|<w> <to>, porfa.|ponme <w> <in>.}", True, w=quoted(spanish), **{"in": in_}, to=to)
         turns = [(question, spin(rng, "{«<S>» <in> se dice **<f>**.|<In> se dice **<f>**.|«<S>» <in> es **<f>**.}", S=cap(spanish) if spanish[0] != "¿" else "¿" + cap(spanish[1:]), f=foreign, **{"in": in_, "In": cap(in_)}))]
         if rng.random() < 0.15:
             j = rng.choice([k for k in (1, 2, 3, 4) if k != i])
@@ -1127,7 +1142,7 @@ JOKES = [
 
 
 def _joke(rng) -> list[Exchange]:
-    q = "{{cuéntame|cuenta|dime|cuénteme|dígame|quiero|quiero oír|hazme reír con|sabes|conoces|tienes} {un chiste|un chiste corto|algún chiste|un chiste bueno|una broma|algo gracioso|algo divertido}.|{puedes|podrías|podría} {contarme|decirme} {un chiste|algo gracioso|una broma}?|hazme reír.|un chiste{, por favor|}.|{sabes|conoces|te sabes} {algún|un} chiste?|me cuentas un chiste?}"
+    q = "{{cuéntame|cuenta|dime|cuénteme|dígame|quiero|quiero oír|hazme reír con|sabes|conoces|tienes} {un chiste|un chiste corto|algún chiste|un chiste bueno|una broma|algo gracioso|algo divertido}.|{puedes|podrías|podría} {contarme|decirme} {un chiste|algo gracioso|una broma}?|hazme reír.|un chiste{, por favor|, porfa|}.|a ver si me haces reír.|te sabes alguno bueno?|cuéntate {un chiste|uno bueno}.|venga, un chiste.|otro chiste.|necesito reírme un poco.|quiero reírme.|dime algo que me haga gracia.|me cuentas algo gracioso?|échate un chiste.|{sabes|conoces|te sabes} {algún|un} chiste?|me cuentas un chiste?}"
     first, second = rng.sample(JOKES, 2)
     turns = [(_ask(rng, q), first)]
     roll = rng.random()
@@ -1160,11 +1175,13 @@ def _spelling(rng) -> list[Exchange]:
 KINDS = [
     (lambda rng: _table(rng, TALK), 15), (lambda rng: _table(rng, ME), 16), (_memory, 9), (_unknown, 1), (_capital, 11), (_colour, 4), (_opposite, 5), (_animal, 5), (_count, 5), (_fact, 13),
     (_definition, 7), (_sum, 9), (_problem, 4), (_unit, 4), (_compare, 2), (_counting, 1), (_story, 10), (_poem, 3), (_list, 8), (_translation, 9), (lambda rng: _table(rng, REFUSALS), 8),
-    (lambda rng: _table(rng, HOWTO), 5), (_code, 4), (_joke, 3), (_spelling, 4),
+    (lambda rng: _table(rng, HOWTO), 5), (_code, 4), (_joke, 3), (_spelling, 4), (spanish_more.sample, 86),
 ]
 
 
 def sample(rng) -> list[Exchange]:
     """One exchange, or one with its follow-ups."""
     turns = rng.choices([kind for kind, _ in KINDS], [weight for _, weight in KINDS])[0](rng)
+    if rng.random() < 0.13:
+        turns = [(spanish_more.loosen(rng, turns[0][0]), turns[0][1]), *turns[1:]]
     return [(question.strip(), answer.strip()) for question, answer in turns]

@@ -8,7 +8,7 @@ HEROES = (
     "monkey parrot crow dinosaur ghost giant astronaut gardener painter sailor teacher cow deer butterfly snail kitten puppy"
 ).split()
 TRAITS = "little young clever brave kind curious small old lonely cheerful shy funny gentle lazy hungry sleepy".split()
-NAMES = "Pip Lila Bruno Mila Toby Nora Finn Ruby Otto Luna Milo Daisy Hugo Poppy Rusty Coco Bella Max Olive Sunny".split()
+NAMES = "Pip Lila Bruno Mila Toby Nora Finn Ruby Otto Luna Milo Daisy Hugo Poppy Rusty Coco Bella Max Olive Sunny Amir Aiko Lars Priya Kofi Ana Mateo Elif Chen Yara Sven Leila Marek Ingrid Tomas Zuri Nadia Juan Hana Karim Freya Dimitri Amara Pedro Mei Anton Lola Idris".split()
 PLACES = [
     "at the edge of a quiet forest", "near a blue lake", "in a small village", "on a green hill", "by the sea", "under an old oak tree",
     "in a valley full of flowers", "beside a slow river", "in a house with a red door", "on a tiny island", "behind the old mill", "at the foot of a mountain",
@@ -47,7 +47,11 @@ ASK_HERO = [
     "Do you know {a|any|a short} {story|tale} about <ahero>?",
     "{Tell me about|Give me a story about} <ahero> {in a story|in a short tale|in a few sentences}.",
 ]
-ASK_NAMED = ["{Tell me|Write} {a|a short} story about <ahero> {named|called} <name>."]
+ASK_NAMED = [
+    "{Tell me|Write|Write me|Make up|Can you tell me|I'd like|Give me|I want} {a|a short|a little|a bedtime} {story|tale} {about|with} <ahero> {named|called|whose name is|with the name} <name>{.|, please.|}",
+    "{Tell me|Write|Make up|Can you tell me|I'd like} {a|a short|a little} {story|tale} about <name>{, <ahero>| the <hero>}{.|}",
+    "{My <hero> is called <name>, tell me a story about that|Story about <ahero> called <name>|<name> the <hero>, a story please|My son wants a story about <ahero> named <name>}{.|}",
+]
 ASK_ANY = [
     "{Tell|Please tell|Can you tell|Could you tell} me {a|a short|a little|a nice|a bedtime} {story|tale}{.|?|!|}",
     "{Write|Make up|Invent} a {short |little |}{story|tale}{.|}", "{I want|I would like} to hear a story{.|!|}", "Story please", "Do you know {a story|any stories}?",
@@ -71,9 +75,9 @@ def tell(rng, hero: str, name: str) -> str:
 def sample(rng):
     hero, name = rng.choice(HEROES), rng.choice(NAMES)
     roll = rng.random()
-    kinds = ASK_NAMED if roll < 0.1 else ASK_ANY if roll < 0.3 else ASK_HERO
+    kinds = ASK_NAMED if roll < 0.3 else ASK_ANY if roll < 0.45 else ASK_HERO
     shown = f"{rng.choice(TRAITS)} {hero}" if rng.random() < 0.08 else hero
-    turns = [(spin(rng, rng.choice(kinds), ahero=a(shown), name=name), tell(rng, hero, name))]
+    turns = [(spin(rng, rng.choice(kinds), ahero=a(shown), hero=shown, name=name), tell(rng, hero, name))]
     if rng.random() < 0.12:
         hero, name = rng.choice(HEROES), rng.choice(NAMES)
         turns.append((spin(rng, rng.choice(MORE), ahero=a(hero)), tell(rng, hero, name)))

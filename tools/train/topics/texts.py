@@ -7,6 +7,7 @@ RIDDLES = [
     ("What has an eye but cannot see?", "a needle"), ("What goes up but never comes down?", "your age"), ("What has a neck but no head?", "a bottle"),
     ("What has many teeth but cannot bite?", "a comb"), ("What can you catch but not throw?", "a cold"), ("What has legs but cannot walk?", "a table"),
     ("What is full of holes but still holds water?", "a sponge"),
+    ("What has a bed but never sleeps?", "a river"), ("What has ears but cannot hear?", "a field of corn"), ("What follows you all day in the sun?", "your shadow"),
 ]
 PROVERBS = [
     "Slow and steady wins the race.", "Practice makes perfect.", "A friend in need is a friend indeed.", "Every cloud has a silver lining.", "Better late than never.",
@@ -54,7 +55,7 @@ TWISTERS = ["She sells sea shells by the sea shore.", "Red lorry, yellow lorry, 
 
 def riddle(rng):
     question, answer = rng.choice(RIDDLES)
-    turns = [(spin(rng, "{Tell me|Give me|Do you know|Ask me|I want} {a riddle|a short riddle|an easy riddle|a puzzle}{.|?|!|}"), f"{question} Can you guess?")]
+    turns = [(spin(rng, "{{Tell me|Give me|Do you know|Ask me|I want|Can you give me|got|have you got|I'd love|make up|how about|let's do|my kids want|test me with} {a riddle|a short riddle|an easy riddle|a little riddle|a good riddle|another riddle|a riddle to solve}{.|?|!|}|{a riddle|riddle|riddle me|one riddle}{, please| please|}{!|.|}}"), f"{question} Can you guess?")]
     if rng.random() < 0.7:
         roll = rng.random()
         if roll < 0.5:
@@ -69,20 +70,20 @@ def riddle(rng):
 
 def saying(rng):
     if rng.random() < 0.25:
-        return [(spin(rng, "{Tell me|Say|Give me|Do you know} a tongue twister{.|?|}"), rng.choice(TWISTERS))]
-    return [(spin(rng, "{Tell me|Give me|Do you know|Say|I need} {a proverb|a saying|a wise saying|some wisdom|a quote|an inspiring quote|some advice|a motto|good advice}{.|?|}"), f"*{rng.choice(PROVERBS)}*")]
+        return [(spin(rng, "{Tell me|Say|Give me|Do you know|Can you say|I want|got|Teach me|how about} a {|funny |hard |short }tongue twister{.|?|!|, please|}"), rng.choice(TWISTERS))]
+    return [(spin(rng, "{Tell me|Give me|Do you know|Say|I need|Can you give me|Share|got|I'd like|how about} {a proverb|an English proverb|an old saying|a saying|a wise saying|some wisdom|a quote|an inspiring quote|some advice|a motto|good advice}{.|?|}"), f"*{rng.choice(PROVERBS)}*")]
 
 
 def haiku(rng):
     subject = rng.choice(list(HAIKUS))
-    ask = rng.choice(["{Write|Make|Give me|Can you write|Please write|Compose} a haiku about <x>{.|?|}", "{A haiku|Haiku} about <x>{, please|}{.|}", "{Write|Make|Give me|Can you write|Tell me} a haiku{.|?|}"])
+    ask = rng.choice(["{Write|Make|Give me|Can you write|Please write|Compose|Write me|I'd like|could you make|I need|create|do} a {|short |nice |little }haiku {about|on} <x>{.|?|}", "{A haiku|Haiku} {about|on} <x>{, please|}{.|}", "{Write|Make|Give me|Can you write|Tell me} a haiku{.|?|}"])
     return [(spin(rng, ask, x=subject), HAIKUS[subject])]
 
 
 def wish(rng):
     kind = rng.choice(list(OCCASIONS))
     person = rng.choice(PEOPLE) if rng.random() < 0.5 else ""
-    ask = "{Write|Make|Give me|Can you write|I need} a {short |nice |}<k> {card|message|wish|greeting}" + (" {for|to} <p>" if person else "") + "{.|?|, please.|}"
+    ask = "{Write|Make|Give me|Can you write|I need|Write me|Help me with|Help me write|I want|could you write|I'm looking for|create} a {short |nice |kind |warm |sweet |}<k> {card|message|wish|greeting}" + (" {for|to} <p>" if person else "") + "{.|?|, please.|}"
     return [(spin(rng, ask, k=kind, p=person), OCCASIONS[kind].replace("<to>", f", {person}" if person else ""))]
 
 
@@ -92,19 +93,19 @@ def note(rng):
     what = spin(rng, what)
     article = "an" if what[0] in "aei" else "a"
     named = rng.random() < 0.6
-    ask = f"{{Write|Write me|Can you write|Help me write|Please write|I need}} {article} {what}" + (" {to|for} <p>" if named else "") + "{.|?|}"
+    ask = f"{{Write|Write me|Can you write|Help me write|Please write|I need|I have to write|could you write|Draft|Compose|can you help me write|I want to send|give me}} {article} {what}" + (" {to|for} <p>" if named else "") + "{.|?|}"
     return [(spin(rng, ask, p=person), text.replace("<p>", person if named else "friend"))]
 
 
 def gift(rng):
     who = rng.choice(list(GIFTS))
-    ask = f"{{What can I give|What should I give|What should I buy|What present can I buy for|Gift ideas for|What is a good present for|I need a present for|Give me gift ideas for}} {who}{{?|.|}}"
+    ask = f"{{Any gift ideas for|Do you have an idea for a gift for|Any idea what to get|What do I get|What could I buy|Suggest a gift for|Ideas for a gift for|I don't know what to give|A gift for|Suggest a present for|I'm looking for a present for|What can I give|What should I give|What should I buy|What present can I buy for|Gift ideas for|What is a good present for|I need a present for|Give me gift ideas for}} {who}{{?|.|}}"
     return [(spin(rng, ask), f"Here are some ideas:\n\n{bullets([cap(gift) for gift in GIFTS[who]])}")]
 
 
 def plan(rng):
     what = rng.choice(list(PLANS))
-    ask = f"{{Plan|Help me plan|Make a plan for|Can you plan|Give me a plan for|How should I plan}} {what}{{.|?|}}"
+    ask = f"{{Plan|Help me plan|Make a plan for|Can you plan|Give me a plan for|How should I plan|How do I plan|I need a plan for|Could you help me plan|Write a plan for|Suggest a plan for|A plan for|what is a good plan for}} {what}{{.|?|}}"
     return [(spin(rng, ask), "Here is a small plan:\n\n" + bullets([f"**{when}:** {do}" for when, do in PLANS[what]]))]
 
 
