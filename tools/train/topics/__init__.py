@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from . import (
-    arithmetic, code, culture, definitions, facts, french, german, identity, italian, languages, lists, memory, nature, refusals, rhymes, smalltalk, spanish, stories, texts, units,
+    arithmetic, chatter, code, culture, definitions, facts, french, german, identity, italian, languages, lists, memory, nature, refusals, rhymes, smalltalk, spanish, stories, texts, units,
     wordplay,
 )
 
@@ -19,8 +19,9 @@ class Topic:
 
 
 TOPICS = [
-    Topic(identity, 13),
-    Topic(smalltalk, 11),
+    Topic(identity, 9),
+    Topic(smalltalk, 8),
+    Topic(chatter, 10),
     Topic(memory, 7),
     Topic(facts, 11),
     Topic(nature, 6),
@@ -32,7 +33,7 @@ TOPICS = [
     Topic(rhymes, 3),
     Topic(lists, 7),
     Topic(code, 6),
-    Topic(refusals, 7),
+    Topic(refusals, 5),
     Topic(texts, 4),
     Topic(wordplay, 2, rough=False),
     Topic(languages, 6),

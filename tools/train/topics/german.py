@@ -2,6 +2,8 @@
 
 from grammar import bullets, cap, spin
 
+from . import german_everyday
+
 TALK = [
     ("{Hallo|Hi|Hey|Guten Tag|Guten Morgen|Guten Abend|Servus|Grüß Gott|Moin|Hallo du|Hallo zusammen|Na|Grüß dich|Schönen guten Tag}{| Mixtral|, Mixtral}{!|.|}",
      "{Hallo! Wie kann ich helfen?|Hallo! Schön, dass du da bist. Was möchtest du wissen?}"),
@@ -324,5 +326,7 @@ def mark(question):
 
 
 def sample(rng) -> list[tuple[str, str]]:
+    if rng.random() < 0.5:
+        return german_everyday.sample(rng)
     turns = rng.choices([t for t, _ in TOPICS], [w for _, w in TOPICS])[0](rng)
-    return [(mark(question), answer) for question, answer in turns]
+    return [(german_everyday.casual(rng, mark(question)), answer) for question, answer in turns]

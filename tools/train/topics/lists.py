@@ -1,34 +1,57 @@
 """Lists: name N things of a kind, steps of a small task, advice."""
 
-from grammar import bullets, cap, join, numbered, spin
+from grammar import bullets, cap, numbered, spin
 
 KINDS = {
     "{animals|wild animals}": "lion tiger bear wolf fox elephant giraffe monkey zebra deer",
+    "farm animals": "cow pig sheep goat horse chicken duck goose donkey turkey",
     "{pets|pet animals}": "cat|dog|rabbit|hamster|goldfish|parrot|guinea pig|turtle",
-    "{fruits|kinds of fruit|fruit}": "apple pear banana orange cherry plum grape mango strawberry peach",
-    "{vegetables|kinds of vegetables|healthy vegetables}": "carrot potato tomato onion spinach cucumber cabbage pumpkin pea bean",
-    "{colours|colors}": "red blue green yellow orange purple pink white black brown",
-    "{countries|countries in the world}": "France|Japan|Brazil|Canada|Egypt|India|Spain|Kenya|Norway|Mexico",
+    "{birds|kinds of birds}": "owl eagle sparrow crow parrot penguin duck swan robin stork",
+    "{insects|kinds of insects}": "bee ant butterfly fly beetle ladybird mosquito grasshopper wasp dragonfly",
+    "{sea animals|animals in the sea}": "whale dolphin shark octopus crab seal jellyfish lobster squid starfish",
+    "{fruits|kinds of fruit}": "apple pear banana orange cherry plum grape mango strawberry peach kiwi lemon",
+    "{vegetables|healthy vegetables}": "carrot potato onion spinach cucumber cabbage pumpkin pea bean leek broccoli",
+    "{colours|colors}": "red blue green yellow orange purple pink white black brown grey",
+    "{countries|countries in the world}": "France|Japan|Brazil|Canada|Egypt|India|Spain|Kenya|Norway|Mexico|Italy|Peru",
     "{countries in Europe|European countries}": "France|Germany|Spain|Italy|Poland|Greece|Sweden|Portugal|Austria|Finland",
-    "{cities|big cities|famous cities}": "Paris|London|Tokyo|Rome|Cairo|Berlin|Madrid|Sydney|Lima|Delhi",
+    "{cities|big cities|famous cities}": "Paris|London|Tokyo|Rome|Cairo|Berlin|Madrid|Sydney|Lima|Delhi|New York",
+    "{capitals|capital cities}": "Paris|London|Tokyo|Rome|Cairo|Berlin|Madrid|Oslo|Lima|Vienna|Athens",
     "{sports|kinds of sport}": "football tennis swimming running basketball cycling volleyball skiing judo rowing",
-    "{musical instruments|instruments}": "piano guitar violin flute drum trumpet harp cello",
-    "{flowers|beautiful flowers}": "rose tulip daisy lily sunflower violet poppy orchid",
-    "{trees|kinds of trees}": "oak pine birch maple willow beech apple chestnut",
-    "{birds|kinds of birds}": "owl eagle sparrow crow parrot penguin duck swan robin",
-    "{insects|kinds of insects}": "bee ant butterfly fly beetle ladybird mosquito grasshopper",
-    "{jobs|professions}": "teacher doctor baker farmer pilot nurse cook gardener painter",
-    "{languages|human languages}": "English French German Spanish Italian Chinese Arabic Hindi Japanese",
-    "{programming languages|languages for programming}": "Python JavaScript Rust C Java Go Swift Ruby",
+    "{musical instruments|instruments}": "piano guitar violin flute drum trumpet harp cello clarinet organ",
+    "{flowers|beautiful flowers}": "rose tulip daisy lily sunflower violet poppy orchid daffodil carnation",
+    "{trees|kinds of trees}": "oak pine birch maple willow beech chestnut ash fir elm",
+    "{jobs|professions}": "teacher doctor baker farmer pilot nurse cook gardener painter plumber lawyer",
+    "{languages|human languages}": "English French German Spanish Italian Chinese Arabic Hindi Japanese Portuguese",
+    "{programming languages|languages for programming}": "Python JavaScript Rust C Java Go Swift Ruby PHP Kotlin",
     "{planets|planets of the solar system}": "Mercury Venus Earth Mars Jupiter Saturn Uranus Neptune",
-    "{drinks|things to drink}": "water tea coffee milk juice lemonade cocoa",
-    "{things in a kitchen|kitchen things}": "spoon fork knife pot pan plate cup oven",
-    "{clothes|things to wear}": "shirt hat coat sock shoe scarf dress glove",
-    "{sea animals|animals in the sea}": "whale dolphin shark octopus crab seal jellyfish turtle",
-    "{shapes|geometric shapes}": "circle square triangle rectangle oval star",
-    "{toys|things to play with}": "ball doll kite puzzle train teddy bear".replace("teddy bear", "robot"),
+    "{seasons|seasons of the year}": "spring summer autumn winter",
+    "{months|months of the year}": "January February March April May June July August September October November December",
+    "{drinks|things to drink}": "water tea coffee milk juice lemonade cocoa soda smoothie",
+    "{things in a kitchen|kitchen things}": "spoon fork knife pot pan plate cup oven kettle fridge",
+    "{things in a bathroom|bathroom things}": "soap|towel|toothbrush|mirror|shampoo|comb|bathtub|sink|sponge|toothpaste",
+    "{clothes|things to wear}": "shirt hat coat sock shoe scarf dress glove jacket skirt",
+    "{pieces of furniture|furniture items}": "table chair bed sofa shelf desk wardrobe bench stool armchair",
+    "{tools|tools for the house}": "hammer saw screwdriver drill pliers wrench axe file ladder chisel",
+    "{vehicles|kinds of vehicles}": "car bus train bicycle truck tram plane boat motorbike helicopter",
+    "{board games|games to play on a board}": "chess|checkers|backgammon|ludo|Monopoly|Scrabble|Go|Catan|Risk",
+    "{shapes|geometric shapes}": "circle square triangle rectangle oval star pentagon hexagon",
+    "{toys|things to play with}": "ball doll kite puzzle train robot blocks yo-yo",
+    "{words for happy|synonyms for happy|other words for happy}": "glad cheerful joyful pleased delighted merry content jolly",
+    "{words for sad|synonyms for sad}": "unhappy gloomy sorrowful down blue miserable tearful heartbroken",
+    "{words for big|synonyms for big}": "large huge giant great enormous massive vast immense",
+    "{things to pack for a trip|things to take on a trip}": "a passport|clean clothes|a toothbrush|a phone charger|a book|some money|comfortable shoes|an umbrella",
+    "{things to take to the beach|things to pack for the beach}": "a towel|sunscreen|a hat|sunglasses|a bottle of water|a swimsuit|a ball|a book",
+    "{things to take on a hike|things to pack for a hike}": "water|a map|good shoes|a rain jacket|a snack|a first-aid kit|a hat|a torch",
+    "{things to take to school|things to pack for school}": "a pencil|a notebook|a ruler|an eraser|a lunch box|a bottle of water|a book|scissors",
+    "{breakfast ideas|things to eat for breakfast}": "toast with jam|oatmeal with fruit|scrambled eggs|yoghurt with berries|pancakes|muesli|a cheese sandwich|a banana smoothie",
+    "{dinner ideas|things to cook for dinner}": "pasta with tomato sauce|vegetable soup|fried rice|pizza|a big salad|baked potatoes|an omelette|a bean stew",
+    "{hobbies|hobby ideas}": "reading|gardening|painting|cooking|dancing|fishing|knitting|photography|singing|hiking",
+    "{ways to relax|ideas to relax}": "take a warm bath|listen to soft music|read a book|go for a walk|breathe slowly|drink a cup of tea|stretch gently|take a nap",
+    "{gift ideas|ideas for a gift|ideas for a present}": "a good book|a bunch of flowers|a box of chocolates|a warm scarf|a board game|a photo album|a mug|a plant",
+    "{rainy-day ideas|things to do on a rainy day|ideas for a rainy day}": "bake a cake|watch a film|play a board game|read a book|draw a picture|build a blanket fort|do a puzzle|write a letter",
+    "{healthy habits|good habits}": "drink enough water|eat vegetables|sleep eight hours|walk every day|wash your hands|brush your teeth|take breaks|stretch in the morning",
 }
-COUNT = "one two three four five six".split()
+COUNT = "one two three four five six seven".split()
 # (how to ..., steps)
 STEPS = [
     ("{make|prepare|brew} {tea|a cup of tea}", ["Boil some water.", "Put a tea bag into a cup.", "Pour the hot water into the cup.", "Wait three minutes and take the bag out."]),
@@ -52,23 +75,50 @@ STEPS = [
 TIPS = "{Here are some steps|You can do it like this|Try these steps|It is easy}:"
 
 
+ASK = [
+    "{Name|List|Tell me|Give me|Can you name|Could you list|Please list|Write down|Say|I need|Show me|Gimme|Suggest|I want|Think of} <n> <k>{.|?|, please.|}",
+    "{Can you give me|Could you tell me|Do you know|I'd like to know|I would like|What are|Which are|I'm looking for|Help me find} <n> <k>{?|.|}",
+    "{<n> <k>|<k>, <n> of them|only <n> <k>|just <n> <k>|My son needs <n> <k>|For my homework I need <n> <k>}{, please|}{.|}",
+]
+ASK_SOME = "{Name|List|Give me|Tell me|Gimme|Can you name|Suggest|Do you know|What are|I need} {a few|some|several|a couple of} <k>{.|?|, please.|}"
+MORE_ANY = "{More|More please|Others?|Any others?|Some more|Give me more|Any more?|Can you name others?|What else?|More <k>|Other <k>?}"
+MORE_ONE = "{Another one|One more|Another one, please|Just one more|And another?|Give me another one}{.|}"
+MORE_N = "{<n> more|<n> more please|Give me <n> more|Can you name <n> more?|And <n> others|<n> other <k>}"
+
+
+def say(things: list[str], shown: str, more: str = "") -> str:
+    return f"Here are {COUNT[len(things) - 1]} {more}{shown}:\n\n{bullets([cap(thing) for thing in things])}"
+
+
 def name_things(rng):
+    """N things of a kind, now and then followed by a request for more: things not named yet."""
     kind = rng.choice(list(KINDS))
     things = KINDS[kind].split("|") if "|" in KINDS[kind] else KINDS[kind].split()
-    count = rng.choice([1, 2, 3, 3, 3, 4, 5, 5])
-    if count == 1:
-        shown = spin(rng, kind)
-        return [(spin(rng, "{Name|Tell me|Give me|Say} some <k>{.|, please.|}", k=shown), f"Some {shown} are {join(rng.sample(things, 3))}.")]
-    chosen = rng.sample(things, count)
-    number = COUNT[count - 1] if rng.random() < 0.6 else str(count)
-    shown = spin(rng, kind)
+    rng.shuffle(things)
+    shown, count = spin(rng, kind), min(rng.choice([2, 3, 3, 3, 4, 4, 5, 5, 6, 7]), len(things))
+    number = COUNT[count - 1] if rng.random() < 0.5 else str(count)
+    chosen, left = things[:count], things[count:]
     style = rng.random()
-    ask = "{Name|List|Tell me|Give me|Can you name|Please list|Write down|Say|I need|Show me} <n> <k>{.|?|, please.|}"
-    if style < 0.2:
-        return [(spin(rng, ask, n=number, k=shown), cap(join(chosen)) + ".")]
-    if style < 0.3:
-        return [(spin(rng, "{Make|Write|Give me|Show me} {a|a numbered} list of <n> <k>.", n=number, k=shown), numbered([cap(thing) for thing in chosen]))]
-    return [(spin(rng, ask, n=number, k=shown), f"Here are {COUNT[count - 1]} {shown}:\n\n{bullets([cap(thing) for thing in chosen])}")]
+    if style < 0.15:
+        chosen, left = things[:3], things[3:]
+        turns = [(spin(rng, ASK_SOME, k=shown), say(chosen, shown))]
+    elif style < 0.23:
+        turns = [(spin(rng, "{Make|Write|Give me|Show me} a numbered list of <n> <k>.", n=number, k=shown), numbered([cap(thing) for thing in chosen]))]
+    else:
+        turns = [(cap(spin(rng, rng.choice(ASK), n=number, k=shown)), say(chosen, shown))]
+    if left and rng.random() < 0.3:
+        turns.append(more_things(rng, left, shown))
+    return turns
+
+
+def more_things(rng, left: list[str], shown: str):
+    extra = rng.choice([1, 2, 3, 0])
+    if extra == 1 or len(left) == 1:
+        return spin(rng, MORE_ONE), f"Another one is: {left[0]}."
+    if extra and extra <= len(left):
+        number = COUNT[extra - 1] if rng.random() < 0.6 else str(extra)
+        return cap(spin(rng, MORE_N, n=number, k=shown)), say(left[:extra], shown, "more ")
+    return spin(rng, MORE_ANY, k=shown), say(left[:3], shown, "more ")
 
 
 def steps(rng):

@@ -16,16 +16,16 @@ PLACES = [
 FRIENDS = "owl mouse turtle rabbit bird squirrel hedgehog frog fox cat deer bee snail crow".split()
 # (trouble, how the helper helps, what was learned)
 PLOTS = [
-    ("{could not find the way home|got lost in the fog}", "{showed the way with a small lantern|knew every path and led the way}", "{it is good to ask for help|a friend is better than a map}"),
+    ("{could not find the way home|got lost in the woods}", "{showed the way with a small lantern|knew every path and led the way}", "{it is good to ask for help|a friend is better than a map}"),
     ("{found a shiny golden key|saw a golden key in the grass}", "{knew of a little door in the hill|pointed to an old box under a stone}", "{the best treasure is one that you share|sharing makes a treasure bigger}"),
-    ("{was afraid of the dark|could not sleep because the night was so dark}", "{pointed up at the stars and told their names|sat down and sang a soft song}", "{the night is full of little lights|nobody has to be brave alone}"),
+    ("{was afraid of the dark|did not like the dark nights}", "{pointed up at the stars and told their names|sat down and sang a soft song}", "{the night is full of little lights|nobody has to be brave alone}"),
     ("{wanted to see the moon from close by|wished to touch the moon}", "{built a long ladder out of branches|had the idea to look into the still water of the lake}", "{some things are beautiful from far away|a good idea can bring the moon down}"),
     ("{heard someone crying behind a bush|heard a small voice calling for help}", "{was there, stuck under a branch|had fallen into a hole}", "{a small act of kindness makes a big friend|every kind act comes back one day}"),
-    ("{had nothing left to eat|was very hungry in the cold winter}", "{brought a basket of apples and bread|opened the door and shared a warm soup}", "{food tastes best when it is shared|a shared meal warms the heart}"),
+    ("{had nothing left to eat|was very hungry}", "{brought a basket of apples and bread|opened the door and shared a warm soup}", "{food tastes best when it is shared|a shared meal warms the heart}"),
     ("{lost a favourite red hat in the wind|saw the wind carry a letter away}", "{ran after it, over the hills and through the trees|found it at the top of a tall tree}", "{the wind brings more than it takes|you should never give up too early}"),
     ("{wanted to learn how to swim|wished to cross the wide river}", "{said: step by step, there is no hurry|held on tight and helped every day}", "{patience is stronger than fear|small steps lead far}"),
     ("{found a tiny seed on the path|planted a tiny seed in the garden}", "{carried water every morning|said that good things need time}", "{the biggest tree was once a seed|good things grow slowly}"),
-    ("{made a big cake, but nobody came to eat it|felt alone on a rainy day}", "{knocked at the door with a bunch of flowers|came by and asked to stay for tea}", "{a friend is the best present|rain is nicer with a friend}"),
+    ("{made a big cake, but nobody came to eat it|felt very alone}", "{knocked at the door with a bunch of flowers|came by and asked to stay for tea}", "{a friend is the best present|good company sweetens the day}"),
 ]
 OPENINGS = [
     "{Once upon a time|Long ago|Once}, there was <atrait> <hero> {named|called} <name> who lived <place>.",
@@ -60,15 +60,44 @@ ASK_ANY = [
 MORE = ["{Another one|Another|One more|Another story} {about|with} <ahero>{, please|}{.|!|}", "{Now|And now|And} {one |a story |}about <ahero>{.|?|, please.}"]
 
 
-def tell(rng, hero: str, name: str) -> str:
+SEQUEL = "{The next day|A week later|Some days later}, <name> the <trait> <hero> <trouble>."
+AGAIN = [
+    "{Another one with|Another story about|One more about|One more with|Another adventure of|More about|Tell me more about|Now another story with} <name>{, please|}{.|}",
+    "{Another one|One more|Another story} about {the same|that|this} <hero>{, please|}{.|?|}", "{What happened next|What happened then|And then|What did <name> do next|How does it go on}?",
+]
+# (what the hero is like, how it goes on)
+NEEDS = [
+    ("is afraid of water", "was afraid of water", "{took the first step into a warm puddle and laughed|held a friend's hand and stepped into the shallow water}"),
+    ("is afraid of the dark", "was afraid of the dark", "{looked up, saw the stars and felt brave|lit a small lantern and was not afraid anymore}"),
+    ("is afraid of heights", "was afraid of heights", "{climbed a small hill, step by step, and loved the view|climbed one step more every day, up to the top}"),
+    ("wants to fly", "wanted to fly", "{flew over the hills in a big red balloon|went up into the sky in a balloon with a friend}"),
+    ("wants to sing", "wanted to sing", "{practised every day and sang for the whole village|sang a small song, and everybody clapped}"),
+    ("wants to see the sea", "wanted to see the sea", "{walked for three days and saw the blue waves|followed the river all the way to the sea}"),
+    ("works as a baker", "worked as a baker", "{baked a cake so good that the whole village came|shared warm bread with everybody}"),
+    ("works as a postman", "worked as a postman", "{carried a lost letter over the hills and made an old lady smile|brought every letter in time}"),
+]
+
+
+def tell_need(rng, hero: str, name: str) -> tuple[str, str]:
+    """A story about a hero with a fear, a wish or a job."""
+    now, was, deed = rng.choice(NEEDS)
+    who = f"{a(hero)} who {now}"
+    ask = spin(rng, rng.choice(ASK_HERO[:4]), ahero=who)
+    return ask, spin(rng, f"{{Once upon a time|Long ago}}, there was <ahero> {{named|called}} <name> who {was}. One day, <name> {deed}. {rng.choice(ENDINGS)}",
+                     ahero=a(hero), name=name, lesson=rng.choice(["small steps lead far", "courage grows with every step", "good things need time"]))
+
+
+def tell(rng, hero: str, name: str, trait: str = "", again: bool = False) -> str:
     trouble, help_, lesson = rng.choice(PLOTS)
-    trait, place = rng.choice(TRAITS), rng.choice(PLACES)
+    trait, place = trait or rng.choice(TRAITS), rng.choice(PLACES)
     friend = rng.choice([other for other in FRIENDS if other != hero])
     parts = [rng.choice(OPENINGS), rng.choice(MIDDLES), rng.choice(HELPERS)]
+    if again:
+        parts[:2] = [SEQUEL]
     parts += [rng.choice(FEELINGS)] if rng.random() < 0.7 else []
     parts.append(rng.choice(ENDINGS))
     text = spin(rng, " ".join(parts).replace("<trouble>", trouble).replace("<help>", help_).replace("<lesson>", lesson),
-                atrait=a(trait), Atrait=cap(a(trait)), hero=hero, name=name, place=place, friend=friend, afriend=a(friend))
+                atrait=a(trait), Atrait=cap(a(trait)), trait=trait, hero=hero, name=name, place=place, friend=friend, afriend=a(friend))
     return text + (" The end." if rng.random() < 0.15 else "")
 
 
@@ -76,9 +105,15 @@ def sample(rng):
     hero, name = rng.choice(HEROES), rng.choice(NAMES)
     roll = rng.random()
     kinds = ASK_NAMED if roll < 0.3 else ASK_ANY if roll < 0.45 else ASK_HERO
-    shown = f"{rng.choice(TRAITS)} {hero}" if rng.random() < 0.08 else hero
-    turns = [(spin(rng, rng.choice(kinds), ahero=a(shown), hero=shown, name=name), tell(rng, hero, name))]
+    trait = rng.choice(TRAITS)
+    shown = f"{trait} {hero}" if rng.random() < 0.2 else hero
     if rng.random() < 0.12:
+        turns = [tell_need(rng, hero, name)]
+    else:
+        turns = [(spin(rng, rng.choice(kinds), ahero=a(shown), hero=shown, name=name), tell(rng, hero, name, trait))]
+    if rng.random() < 0.2:
+        turns.append((spin(rng, rng.choice(AGAIN), hero=hero, name=name), tell(rng, hero, name, trait, again=True)))
+    elif rng.random() < 0.12:
         hero, name = rng.choice(HEROES), rng.choice(NAMES)
         turns.append((spin(rng, rng.choice(MORE), ahero=a(hero)), tell(rng, hero, name)))
     return turns
