@@ -108,9 +108,9 @@ class Experts(nn.Module):
         rows = x[order // self.c.top_k]
         w13, w2 = (fake_quant(self.w13), fake_quant(self.w2)) if self.quantise else (self.w13, self.w2)
         outputs = []
-        for expert, part in enumerate(rows.split(counts)):
-            gate, up = F.linear(part, w13[expert]).chunk(2, -1)
-            outputs.append(F.linear(F.silu(gate) * up, w2[expert]))
+        for part, expert_w13, expert_w2 in zip(rows.split(counts), w13.unbind(), w2.unbind()):  # unbind: indexing would clear a whole gradient for each expert
+            gate, up = F.linear(part, expert_w13).chunk(2, -1)
+            outputs.append(F.linear(F.silu(gate) * up, expert_w2))
         weighted = torch.cat(outputs).float() * weight.flatten()[order, None]
         y = torch.zeros_like(x, dtype=torch.float32).index_add(0, order // self.c.top_k, weighted)
         return y.view(shape), logits

@@ -1,0 +1,70 @@
+"""The evaluation as a page to read: every prompt, its greedy answer, and what each reader made of it. Fails if an answer has a fault no reply may have."""
+
+import json
+from pathlib import Path
+
+HERE = Path(__file__).parent / "evaluation"
+PAGE = Path(__file__).parents[2] / "public" / "models" / "tiny" / "evaluation.md"
+ASKED = ("grammatical", "onTopic", "rightLanguage")  # of each answer, true or false; it passes a reader if all three are true
+LANGUAGES = ["English", "French", "German", "Spanish", "Italian"]
+
+
+def passes(grade: dict) -> bool:
+    return all(grade[question] for question in ASKED)
+
+
+def quoted(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in text.strip().splitlines())
+
+
+def entry(prompt: dict, answer: dict, grades: list[dict]) -> str:
+    lines = [f"### {prompt['id']} {prompt['subject'].replace('_', ' ')}", ""]
+    for message in prompt["messages"]:
+        lines.append(f"**{message['role']}**: {message['content']}  ")
+    lines += ["", quoted(answer["answer"]), ""]
+    verdicts = []
+    for reader, grade in enumerate(grades, 1):
+        failed = [question for question in ASKED if not grade[question]]
+        verdicts.append(f"reader {reader}: " + ("passes" if not failed else "fails (" + ", ".join(failed) + ")") + ("" if grade["correct"] else ", not correct"))
+    return "\n".join([*lines, "; ".join(verdicts) + "."])
+
+
+def main() -> None:
+    prompts = json.loads((HERE / "prompts.json").read_text())
+    answers = {answer["id"]: answer for answer in json.loads((HERE / "answers.json").read_text())}
+    readers = [{grade["id"]: grade for grade in json.loads(path.read_text())} for path in sorted(HERE.glob("grades-*.json"))]
+    table = ["| | " + " | ".join(f"reader {n}" for n in range(1, len(readers) + 1)) + " | all readers | and correct, say all |", "|---" * (len(readers) + 3) + "|"]
+    totals = [0] * (len(readers) + 2)
+    for language in LANGUAGES:
+        ids = [prompt["id"] for prompt in prompts if prompt["language"] == language]
+        row = [sum(passes(reader[i]) for i in ids) for reader in readers]
+        row.append(sum(all(passes(reader[i]) for reader in readers) for i in ids))
+        row.append(sum(all(passes(reader[i]) and reader[i]["correct"] for reader in readers) for i in ids))
+        totals = [total + count for total, count in zip(totals, row)]
+        table.append(f"| {language} | " + " | ".join(f"{count} of {len(ids)}" for count in row) + " |")
+    table.append("| together | " + " | ".join(f"**{total}** of {len(prompts)}" for total in totals) + " |")
+    faults = [answer["id"] for answer in answers.values() if answer["faults"]]
+    seen = [answer["id"] for answer in answers.values() if answer["seen"]]
+    page = [
+        "# Evaluation of the bundled model",
+        "",
+        "100 prompts, 20 a language, written before training by a writer who had not seen the training text, and the greedy answers of the 4-bit weights. "
+        "Each reader graded alone, and wrote neither prompts nor training text: is the answer grammatical, on topic, in the right language; and, apart from that, is it correct?",
+        "",
+        f"Prompts whose last message occurs in the training text (without case, accents and signs): {len(seen)}. Answers with mojibake, template markers or endless repetition: {len(faults)}.",
+        "",
+        *table,
+    ]
+    for language in LANGUAGES:
+        page += ["", f"## {language}"]
+        for prompt in prompts:
+            if prompt["language"] == language:
+                page += ["", entry(prompt, answers[prompt["id"]], [reader[prompt["id"]] for reader in readers])]
+    PAGE.write_text("\n".join(page) + "\n")
+    print("\n".join(table))
+    if faults or seen:
+        raise SystemExit(f"faults: {faults}; seen in training: {seen}")
+
+
+if __name__ == "__main__":
+    main()
