@@ -8,7 +8,9 @@ from pathlib import Path
 import torch
 
 import tokenizer as chat
+from data import conversation
 from export import load_checkpoint
+from model import Mixtral
 from topics import arithmetic, code, definitions, facts, french, german, identity, italian, rhymes, smalltalk, spanish, stories, units
 
 HERE = Path(__file__).parent / "evaluation"
@@ -17,22 +19,33 @@ DOMAINS = {"English": [identity, smalltalk, facts, definitions], "French": [fren
 TOKENS = 6_000  # of each domain
 
 
+HELD_OUT = 400  # conversations that each expert's share is measured on
+
+
 @torch.no_grad()
-def counts(model, tokenizer, seed: int = 4242) -> torch.Tensor:
-    """(domain, layer, expert): how many of the domain's tokens have the expert among their chosen two."""
-    c = model.c
-    table = torch.zeros(len(DOMAINS), c.layers, c.experts)
+def chosen(model: Mixtral, ids: list[int]) -> torch.Tensor:
+    """(layer, expert): how many of the tokens have the expert among their chosen two."""
+    _, routing = model(torch.tensor([ids[: model.c.context]]))
+    return torch.stack([logits.topk(model.c.top_k).indices.flatten().bincount(minlength=model.c.experts) for logits in routing])
+
+
+def by_domain(model: Mixtral, tokenizer, seed: int = 4242) -> torch.Tensor:
+    """(domain, layer, expert): choices of `TOKENS` tokens of each domain."""
+    table = torch.zeros(len(DOMAINS), model.c.layers, model.c.experts)
     for domain, modules in enumerate(DOMAINS.values()):
         rng, done = random.Random(f"{seed}:{domain}"), 0
         while done < TOKENS:
             turns = rng.choice(modules).sample(rng)
-            messages = [m for question, reply in turns for m in ({"role": "user", "content": question}, {"role": "assistant", "content": reply})]
-            ids, _ = chat.encode(tokenizer, messages)
-            _, routing = model(torch.tensor([ids[: c.context]]))
-            for layer, logits in enumerate(routing):
-                table[domain, layer] += logits.topk(c.top_k).indices.flatten().bincount(minlength=c.experts)
+            ids, _ = chat.encode(tokenizer, [m for question, reply in turns for m in ({"role": "user", "content": question}, {"role": "assistant", "content": reply})])
+            table[domain] += chosen(model, ids)
             done += len(ids)
     return table
+
+
+def held_out_load(model: Mixtral, tokenizer) -> torch.Tensor:
+    """(layer, expert): each expert's share of the choices in held-out conversations."""
+    counts = sum(chosen(model, chat.encode(tokenizer, conversation(seed=999, index=index, held_out=True))[0]) for index in range(HELD_OUT))
+    return counts / counts.sum(1, keepdim=True)
 
 
 def mutual_information(joint: torch.Tensor) -> float:
@@ -65,11 +78,10 @@ def main() -> None:
     args = parser.parse_args()
     model, tokenizer = load_checkpoint(args.run), chat.load(args.run / "tokenizer")
     model.quantise(True)
-    table = counts(model, tokenizer._tokenizer)
-    overall = (table / table.sum(2, keepdim=True)).mean(0)
+    table, load = by_domain(model, tokenizer._tokenizer), held_out_load(model, tokenizer._tokenizer)
     report = []
-    for layer in range(table.shape[1]):
-        report.append({"layer": layer + 1, "shares": [round(float(s), 4) for s in overall[layer]], "mutualInformationBits": round(mutual_information(table[:, layer]), 4)})
+    for layer in range(model.c.layers):
+        report.append({"layer": layer + 1, "heldOutShares": [round(float(share), 4) for share in load[layer]], "mutualInformationBits": round(mutual_information(table[:, layer]), 4)})
         print(json.dumps(report[-1]), flush=True)
     (HERE / "routing.json").write_text(json.dumps({"domains": list(DOMAINS), "layers": report}, indent=1) + "\n")
     picture(table, HERE / "routing.png")

@@ -4,6 +4,8 @@ import re
 
 from grammar import bullets, cap, spin
 
+from .chain import chain
+
 Exchange = list[tuple[str, str]]
 
 END = "{ ?| ?| ?|}"
@@ -632,13 +634,11 @@ def _sum(rng) -> Exchange:
     q = q if q.endswith("?") or q.endswith("=") else q + end
     answers = [f"{a} {sign} {b} = **{result}**"] * 3 + [f"{a} {sign} {b} = **{result}**."] * 2 + [f"Cela fait **{result}** : {a} {sign} {b} = {result}."]
     turns = [(cap(q), rng.choice(answers[:5]))]
-    if rng.random() < 0.12:
-        c = rng.randint(1, 10)
-        more = [(f"{{Et {a} plus {c}|Et {a} + {c}|Et si on ajoute {c} à {a}|Maintenant {a} + {c}}}{{ ?|}}", f"{a} + {c} = **{a + c}**")]
-        if a >= c:
-            more.append((f"{{Et {a} moins {c}|Et {a} - {c}|Et si on enlève {c} à {a}|Maintenant {a} - {c}}}{{ ?|}}", f"{a} - {c} = **{a - c}**"))
-        turns.append(_turn(rng, *rng.choice(more)))
     return turns
+
+
+def _chain(rng) -> Exchange:
+    return chain(rng, "french")
 
 
 def _problem(rng) -> Exchange:
@@ -1169,7 +1169,7 @@ def _fact(rng) -> Exchange:
 
 
 KINDS = [
-    (_small_talk, 14), (_identity, 13), (_refusal, 7), (_memory, 7), (_country, 9), (_colour, 3), (_count, 5), (_opposite, 4), (_animal, 5), (_science, 8), (_geography, 9), (_definition, 8), (_sum, 12), (_units, 4),
+    (_small_talk, 14), (_identity, 13), (_refusal, 7), (_memory, 7), (_country, 9), (_colour, 3), (_count, 5), (_opposite, 4), (_animal, 5), (_science, 8), (_geography, 9), (_definition, 8), (_sum, 9), (_chain, 8), (_units, 4),
     (_story, 9), (_poem, 3), (_list, 8), (_translate, 9), (_how_to, 5), (_code, 3), (_joke, 3), (_spell, 4), (_greeted, 3),
 ]
 

@@ -4,6 +4,8 @@ import re
 
 from grammar import bullets, cap, numbered, spin
 
+from .chain import chain
+
 ASKING = (
     "Sai dirmi|Sa dirmi|Puoi dirmi|Può dirmi|Mi sai dire|Mi sa dire|Mi dici|Mi puoi dire|Mi può dire|Potresti dirmi|Potrebbe dirmi|Sai|Sa|Ti ricordi|Per caso sai|Mi diresti|"
     "Scusa, sai dirmi|Scusi, sa dirmi"
@@ -598,6 +600,10 @@ def arithmetic(rng):
 THINGS = [(w.split(",")[0], w.split(",")[1]) for w in "mele,e pere,e libri,i matite,e palline,e caramelle,e biscotti,i fiori,i monete,e uova,e penne,e gettoni,i arance,e limoni,i figurine,e".split()]
 
 
+def sums(rng):
+    return chain(rng, "italian")
+
+
 def problems(rng):
     thing, e = rng.choice(THINGS)
     name = rng.choice(NAMES)
@@ -1032,7 +1038,7 @@ def spelling(rng):
     return [(ask(rng, "{quante vocali ha {la parola |}{<w>|\"<w>\"}|quante vocali ci sono {in|nella parola} {<w>|\"<w>\"}|{conta|mi conta} le vocali di {<w>|\"<w>\"}}", w=word), f'La parola "{word}" ha **{n}** vocali.')]
 
 
-TOPICS = {talk: 9, identity: 9, memory: 6, countries: 8, colours: 3, counts: 4, opposites: 4, animals: 5, facts: 10, definitions: 6, arithmetic: 9, problems: 4, units: 4, story: 10, poems: 3, lists: 6, translate: 6, refusals: 6, howto: 4, jokes: 2, code: 3, spelling: 3}
+TOPICS = {talk: 9, identity: 9, memory: 6, countries: 8, colours: 3, counts: 4, opposites: 4, animals: 5, facts: 10, definitions: 6, arithmetic: 7, sums: 8, problems: 4, units: 4, story: 10, poems: 3, lists: 6, translate: 6, refusals: 6, howto: 4, jokes: 2, code: 3, spelling: 3}
 ORDER = re.compile(r"^((?:(?:Ciao|Ehi|Senti|Scusa|Scusi|Allora|Per favore|Ok|Bene|Buongiorno|Ciao Mixtral), |E |Grazie! Ora |[\w' ]+: )?(?:elenca|traduci|mi traduca|converti|trasforma|calcola|risolvi|somma|aggiungi|addiziona|sottrai|togli|moltiplica|dividi|conta|scrivi|dimmi|fai|trova|dammi|spiegami|insegnami) .*?)\?$", re.I)
 
 
