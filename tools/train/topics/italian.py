@@ -1,9 +1,10 @@
-"""Italian chat: small talk, identity, facts, sums, units, stories, lists, translations, how-to and refusals, all in Italian."""
+"""Italian chat: small talk, identity, facts, sums, units, stories, lists, translations, how-to and refusals, all in Italian. The spoken side of it is in `italian_more`."""
 
 import re
 
 from grammar import bullets, cap, numbered, spin
 
+from . import italian_more
 from .chain import chain
 
 ASKING = (
@@ -1038,10 +1039,13 @@ def spelling(rng):
     return [(ask(rng, "{quante vocali ha {la parola |}{<w>|\"<w>\"}|quante vocali ci sono {in|nella parola} {<w>|\"<w>\"}|{conta|mi conta} le vocali di {<w>|\"<w>\"}}", w=word), f'La parola "{word}" ha **{n}** vocali.')]
 
 
-TOPICS = {talk: 9, identity: 9, memory: 6, countries: 8, colours: 3, counts: 4, opposites: 4, animals: 5, facts: 10, definitions: 6, arithmetic: 7, sums: 8, problems: 4, units: 4, story: 10, poems: 3, lists: 6, translate: 6, refusals: 6, howto: 4, jokes: 2, code: 3, spelling: 3}
+TOPICS = {talk: 9, identity: 9, memory: 6, countries: 8, colours: 3, counts: 4, opposites: 4, animals: 5, facts: 10, definitions: 6, arithmetic: 7, sums: 8, problems: 4, units: 4, story: 10, poems: 3, lists: 6, translate: 6, refusals: 6, howto: 4, jokes: 2, code: 3, spelling: 3, italian_more.sample: 90}
 ORDER = re.compile(r"^((?:(?:Ciao|Ehi|Senti|Scusa|Scusi|Allora|Per favore|Ok|Bene|Buongiorno|Ciao Mixtral), |E |Grazie! Ora |[\w' ]+: )?(?:elenca|traduci|mi traduca|converti|trasforma|calcola|risolvi|somma|aggiungi|addiziona|sottrai|togli|moltiplica|dividi|conta|scrivi|dimmi|fai|trova|dammi|spiegami|insegnami) .*?)\?$", re.I)
 
 
 def sample(rng) -> list[tuple[str, str]]:
-    turns = rng.choices(list(TOPICS), list(TOPICS.values()))[0](rng)
+    topic = rng.choices(list(TOPICS), list(TOPICS.values()))[0]
+    turns = topic(rng)
+    if topic is not italian_more.sample and rng.random() < 0.35:
+        turns = [(italian_more.loosen(rng, turns[0][0]), turns[0][1]), *turns[1:]]
     return [(ORDER.sub(r"\1.", question) if not question.lower().startswith("somma di") else question, answer) for question, answer in turns]
