@@ -37,8 +37,8 @@ TOPICS = [
     Topic(texts, 4),
     Topic(wordplay, 2, rough=False),
     Topic(languages, 6),
-    Topic(french, 23, "French"),
-    Topic(german, 23, "German"),
-    Topic(spanish, 23, "Spanish"),
-    Topic(italian, 23, "Italian"),
+    Topic(french, 40, "French"),
+    Topic(german, 40, "German"),
+    Topic(spanish, 40, "Spanish"),
+    Topic(italian, 40, "Italian"),
 ]
