@@ -43,9 +43,16 @@ def faults(text: str) -> list[str]:
     return found
 
 
-def seen_questions(seed: int, pools: int) -> set[str]:
-    """Everything that users say in the training text."""
+def training_questions(pools: int, seed: int = 1) -> set[str]:
+    """Everything that users say in the training text, as `plain` leaves it."""
     return {plain(m["content"]) for index in range(pools * POOL) for m in conversation(seed, index, False) if m["role"] == "user"}
+
+
+def nearest(question: str, others: list[tuple[str, set[str]]]) -> tuple[str, float]:
+    """The training question that shares most words with this one, and the share of their words that both have (Jaccard)."""
+    words = set(plain(question).split())
+    text, theirs = max(others, key=lambda other: len(words & other[1]) / len(words | other[1]))
+    return text, round(len(words & theirs) / len(words | theirs), 2)
 
 
 def held_out_rows(model: Mixtral, tokenizer) -> list[dict]:
@@ -73,7 +80,7 @@ def main() -> None:
     parser.add_argument("run", type=Path)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--batches", type=int, default=24, help="held-out batches for the loss")
-    parser.add_argument("--seen", action="store_true", help="look for the prompts in the training text (takes minutes)")
+    parser.add_argument("--pools", type=int, default=120, help=f"how much training text to look for the prompts in, in pools of {POOL} conversations")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     model, tokenizer = load_checkpoint(args.run), chat.load(args.run / "tokenizer")
@@ -86,17 +93,14 @@ def main() -> None:
     (HERE / "held-out.json").write_text(json.dumps({"loss": losses, "rows": rows}, separators=(",", ":")) + "\n")
 
     model.eval().quantise(True)
-    seen: set[str] = set()
-    if args.seen:
-        seen = seen_questions(1, torch.load(args.run / "checkpoint.pt", weights_only=True)["state"]["pool"] + 1)
+    questions = training_questions(args.pools)
+    others = [(question, set(question.split())) for question in sorted(questions)]
     answers = []
     for prompt in json.loads((HERE / "prompts.json").read_text()):
-        text = answer(model, tokenizer, prompt["messages"])
-        entry = {"id": prompt["id"], "answer": text, "faults": faults(text)}
-        if args.seen:
-            entry["seen"] = plain(prompt["messages"][-1]["content"]) in seen
-        answers.append(entry)
-        print(f"{prompt['id']} > {prompt['messages'][-1]['content']}\n      {text!r} {entry['faults'] or ''}", flush=True)
+        text, question = answer(model, tokenizer, prompt["messages"]), prompt["messages"][-1]["content"]
+        like, overlap = nearest(question, others)
+        answers.append({"id": prompt["id"], "answer": text, "faults": faults(text), "seen": plain(question) in questions, "nearest": like, "overlap": overlap})
+        print(f"{prompt['id']} > {question}\n      {text!r} {answers[-1]['faults'] or ''}", flush=True)
     (HERE / "answers.json").write_text(json.dumps(answers, indent=1, ensure_ascii=False) + "\n")
 
 

@@ -51,7 +51,8 @@ def main() -> None:
         "100 prompts, 20 a language, written before training by a writer who had not seen the training text, and the greedy answers of the 4-bit weights. "
         "Each reader graded alone, and wrote neither prompts nor training text: is the answer grammatical, on topic, in the right language; and, apart from that, is it correct?",
         "",
-        f"Prompts whose last message occurs in the training text (without case, accents and signs): {len(seen)}. Answers with mojibake, template markers or endless repetition: {len(faults)}.",
+        f"Prompts whose last message occurs in the training text (without case, accents and signs): {len(seen)}; with at least four fifths of its words in common with one that does: {sum(answer['overlap'] >= 0.8 for answer in answers.values())}. "
+        f"Answers with mojibake, template markers or endless repetition: {len(faults)}.",
         "",
         *table,
     ]
