@@ -50,7 +50,7 @@ export interface TokenizerFile {
   readonly name: 'tokenizer.json' | 'tokenizer_config.json';
   readonly url: string;
   readonly bytes: number;
-  readonly hash: ShardHash;
+  readonly hash: ShardHash | null;
 }
 
 export interface Manifest {

@@ -113,7 +113,7 @@ function downloadsOf(manifest: Manifest, source: string): Download[] {
       shard: fileShard(file.name),
       bytes: file.bytes,
       parts: [{ url: resolvePart(source, file), offset: 0, length: file.bytes, whole: true }],
-      sha256: file.hash.value,
+      sha256: file.hash?.value ?? null,
     })),
     ...manifest.shards.map((shard) => ({
       shard: shard.id,

@@ -1,5 +1,6 @@
 /** Checks a manifest from outside, field by field, before anything is fetched or allocated on its word. */
 import { MixtralError } from '../protocol/errors.ts';
+import { fail, integer, list, object, oneOf, refuseTwins, relativeUrl, shown, text } from './fields.ts';
 import {
   type Manifest,
   Q4_GROUP,
@@ -12,7 +13,6 @@ import {
   type TokenizerFile,
   tensorBytes,
 } from './manifest.ts';
-import { isPlainRelative } from './part-url.ts';
 
 /** Far above any Mixtral; a manifest beyond them is hostile or broken, and would otherwise ask for memory without end. */
 export const LIMITS = {
@@ -40,63 +40,12 @@ const TOKENIZER_FILES: readonly string[] = ['tokenizer.json', 'tokenizer_config.
 export const MODEL_NAME = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,99}$/;
 const SHARD_ID = /^[a-z0-9_]+(\.[a-z0-9_]+)*$/;
 
-type Json = Readonly<Record<string, unknown>>;
-
-function fail(sentence: string): never {
-  throw new MixtralError(
-    'bad-manifest',
-    sentence,
-    'Ask whoever made this model for a corrected manifest, or convert the checkpoint again.',
-  );
-}
-
 /** The config.json of a checkpoint is what people have at hand, so it is told apart from a broken manifest. */
 function failAsConfig(type: string): never {
   const advice = 'Convert a Mixtral checkpoint with `npm run convert` and give the address of the manifest.json that it writes.';
   if (type === 'mixtral')
     throw new MixtralError('bad-manifest', 'This is the config of a Mixtral checkpoint, not a manifest.', advice);
   throw new MixtralError('not-mixtral', `This is the config of a ${shown(type)} model, not a Mixtral.`, advice);
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-function object(value: unknown, where: string): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    fail(`${where} must be an object, found ${shown(value)}.`);
-  return value as Json;
-}
-
-function list(value: unknown, where: string, most: number, least = 1): readonly unknown[] {
-  if (!Array.isArray(value)) fail(`${where} must be a list, found ${shown(value)}.`);
-  if (value.length < least || value.length > most) fail(`${where} must have ${least} to ${most} entries, found ${value.length}.`);
-  return value;
-}
-
-function text(value: unknown, where: string, most: number): string {
-  if (typeof value !== 'string') fail(`${where} must be a text, found ${shown(value)}.`);
-  if (value.length > most) fail(`${where} must have at most ${most} characters, found ${value.length}.`);
-  return value;
-}
-
-function oneOf<T extends string>(value: unknown, where: string, choices: readonly string[]): T {
-  if (typeof value !== 'string' || !choices.includes(value))
-    fail(`${where} must be one of ${choices.join(', ')}, found ${shown(value)}.`);
-  return value as T;
-}
-
-function integer(value: unknown, where: string, least: number, most: number): number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < least || value > most)
-    fail(`${where} must be a whole number from ${least} to ${most}, found ${shown(value)}.`);
-  return value;
-}
-
-function relativeUrl(value: unknown, where: string): string {
-  const url = typeof value === 'string' ? value : '';
-  if (!isPlainRelative(url)) fail(`${where} must be a path relative to the manifest, inside its folder, found ${shown(value)}.`);
-  return url;
 }
 
 function hash(value: unknown, where: string): ShardHash {
@@ -163,16 +112,8 @@ function tokenizerFile(value: unknown, index: number): TokenizerFile {
     name: oneOf<TokenizerFile['name']>(json['name'], `${where}: name`, TOKENIZER_FILES),
     url: relativeUrl(json['url'], `${where}: url`),
     bytes: integer(json['bytes'], `${where}: bytes`, 1, LIMITS.tokenizerBytes),
-    hash: hash(json['hash'], `${where}: hash`),
+    hash: json['hash'] === null ? null : hash(json['hash'], `${where}: hash`),
   };
-}
-
-function refuseTwins(names: readonly string[], what: string): void {
-  const seen = new Set<string>();
-  for (const name of names) {
-    if (seen.has(name)) fail(`The ${what} ${shown(name)} is there twice.`);
-    seen.add(name);
-  }
 }
 
 /**
