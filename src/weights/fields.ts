@@ -53,6 +53,13 @@ export function relativeUrl(value: unknown, where: string): string {
   return url;
 }
 
+export function md5(value: unknown, where: string): string | null {
+  if (value === null) return null;
+  if (typeof value !== 'string' || !/^[0-9a-f]{32}$/.test(value))
+    fail(`${where} must be 32 lower-case hexadecimal digits, found ${shown(value)}.`);
+  return value;
+}
+
 export function refuseTwins(names: readonly string[], what: string): void {
   const seen = new Set<string>();
   for (const name of names) {

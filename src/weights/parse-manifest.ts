@@ -1,12 +1,13 @@
 /** Checks a manifest from outside, field by field, before anything is fetched or allocated on its word. */
 import { MixtralError } from '../protocol/errors.ts';
-import { fail, integer, list, object, oneOf, refuseTwins, relativeUrl, shown, text } from './fields.ts';
+import { fail, integer, list, md5, object, oneOf, refuseTwins, relativeUrl, shown, text } from './fields.ts';
 import {
   type Manifest,
   Q4_GROUP,
   type ShardEntry,
   type ShardHash,
   type ShardPart,
+  type SourceFile,
   TENSOR_ALIGNMENT,
   type TensorEntry,
   type TensorFormat,
@@ -32,6 +33,8 @@ export const LIMITS = {
   chatTemplateLength: 1 << 20,
   /** Mixtral's tokenizer.json is 1.8 MB; the largest known one is 33. */
   tokenizerBytes: 128 << 20,
+  /** An MLC folder of 8x22B has some 600. */
+  files: 1 << 14,
 } as const;
 
 const FORMATS: readonly string[] = ['q4f16_1', 'f16', 'f32'] satisfies readonly TensorFormat[];
@@ -116,6 +119,21 @@ function tokenizerFile(value: unknown, index: number): TokenizerFile {
   };
 }
 
+function sourceFile(value: unknown, index: number): SourceFile {
+  const where = `File ${index}`;
+  const json = object(value, where);
+  const url = relativeUrl(json['url'], `${where}: url`);
+  return { url, bytes: integer(json['bytes'], `${where}: bytes`, 1, LIMITS.fileBytes), md5: md5(json['md5'], `${where}: md5`) };
+}
+
+function refuseBeyondFiles(shards: readonly ShardEntry[], files: readonly SourceFile[]): void {
+  const sizes = new Map(files.map(({ url, bytes }) => [url, bytes]));
+  for (const { id, parts } of shards)
+    for (const { url, offset, length } of parts)
+      if (offset + length > (sizes.get(url) ?? Number.POSITIVE_INFINITY))
+        fail(`Shard "${id}" reaches beyond the end of the file ${shown(url)}.`);
+}
+
 /**
  * A manifest, known to be well formed. Fields it does not know are dropped. Whether the shards are those that `config` needs
  * is the engine's question.
@@ -149,7 +167,14 @@ export function parseManifest(json: unknown): Manifest {
     shards.flatMap((entry) => entry.tensors.map((inside) => inside.name)),
     'tensor',
   );
+  const sources = root['files'] === undefined ? undefined : list(root['files'], 'files', LIMITS.files).map(sourceFile);
+  refuseTwins(
+    (sources ?? []).map(({ url }) => url),
+    'file',
+  );
+  refuseBeyondFiles(shards, sources ?? []);
   const total = shards.reduce((sum, entry) => sum + entry.bytes, 0);
   if (total > LIMITS.totalBytes) fail(`The shards sum to ${total} bytes, more than the ${LIMITS.totalBytes} allowed.`);
-  return { formatVersion: 1, name, config: object(root['config'], 'config'), chatTemplate, tokenizer: { files }, shards };
+  const config = object(root['config'], 'config');
+  return { formatVersion: 1, name, config, chatTemplate, tokenizer: { files }, shards, ...(sources && { files: sources }) };
 }
