@@ -12,6 +12,16 @@ export function fail(sentence: string): never {
   );
 }
 
+/** @param what the file's name, to begin a sentence with */
+export function parseJson(bytes: Uint8Array, what: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    const advice = 'Check that the address leads to a model, not to a web page.';
+    throw new MixtralError('bad-manifest', `${what} is not JSON.`, advice, { cause });
+  }
+}
+
 export function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;

@@ -1,11 +1,14 @@
-/** A model as its manifest describes it: read from a server or from storage, with the list of what there is to download. */
+/** A model as its manifest describes it: read from a server or from storage, or made of an MLC folder, with the list of what there is to download. */
 import { MixtralError } from '../protocol/errors.ts';
 import type { InstallState, ModelSummary } from '../protocol/messages.ts';
 import { fileShard, type InstalledModel, type InstalledModels } from '../storage/models.ts';
 import type { ShardRecord, ShardStore } from '../storage/shard-store.ts';
 import type { Download } from './download.ts';
+import { parseJson } from './fields.ts';
 import { readFile, type Transfer } from './http.ts';
+import { filesOfPage } from './hugging-face.ts';
 import { type Manifest, manifestId, type ShardPart } from './manifest.ts';
+import { mlcConfigUrl, mlcManifest } from './mlc/folder.ts';
 import { parseManifest } from './parse-manifest.ts';
 import { resolvePart } from './part-url.ts';
 import { sha256Hex } from './sha256.ts';
@@ -13,11 +16,13 @@ import { sha256Hex } from './sha256.ts';
 /** Manifests of 8x22B in many parts reach a few MB; what is larger is no manifest. */
 const LARGEST_MANIFEST_BYTES = 16 * 1024 * 1024;
 
+const MANIFEST = 'manifest.json';
+
 export interface ModelOffer {
   readonly id: string;
-  /** The manifest's absolute URL. */
+  /** What `manifestUrl` makes of the address; the manifest's parts are relative to it. */
   readonly source: string;
-  /** The manifest, parsed and byte for byte. */
+  /** The manifest, parsed and byte for byte as it was fetched or made. */
   readonly manifest: Manifest;
   readonly manifestBytes: Uint8Array<ArrayBuffer>;
   /** Everything the model consists of, tokenizer files first. */
@@ -26,18 +31,20 @@ export interface ModelOffer {
 }
 
 /**
- * The URL of the manifest that `source` means: a JSON file, or a folder with a manifest.json.
+ * The address that a model from `source` goes by: a manifest's, or an MLC folder's config. A folder goes by the manifest.json that
+ * it may hold, and a page of Hugging Face by the files it shows.
  *
  * @throws MixtralError `bad-request` where it is no absolute http(s) URL, `unsupported` where it names a GGUF file.
  */
 export function manifestUrl(source: string): string {
-  const url = URL.canParse(source) ? new URL(source) : null;
-  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
+  const given = URL.canParse(source) ? new URL(source) : null;
+  if (!given || (given.protocol !== 'https:' && given.protocol !== 'http:'))
     throw new MixtralError(
       'bad-request',
       `"${source}" is not the web address of a model.`,
-      'Give the address of a folder that holds a manifest.json.',
+      'Give the address of a folder that holds a manifest.json or an mlc-chat-config.json.',
     );
+  const url = filesOfPage(given);
   if (/\.gguf$/i.test(url.pathname))
     throw new MixtralError(
       'unsupported',
@@ -45,26 +52,46 @@ export function manifestUrl(source: string): string {
       'Give the address of a manifest, as `npm run convert` makes it of a Hugging Face checkpoint.',
     );
   url.hash = '';
+  const mlc = mlcConfigUrl(url);
+  if (mlc) return mlc;
   if (/\.json$/i.test(url.pathname)) return url.href;
   if (!url.pathname.endsWith('/')) url.pathname += '/';
-  url.pathname += 'manifest.json';
+  url.pathname += MANIFEST;
   return url.href;
 }
 
 /**
- * Reads the manifest at `source` and says what it is; stores nothing.
+ * Reads the manifest at `source`, or makes that of an MLC folder, and says what it is; stores nothing.
  *
- * @throws MixtralError `bad-request`, `bad-manifest`, `not-mixtral`, `network`, `not-found` or `cancelled`.
+ * @throws MixtralError `bad-request`, `bad-manifest`, `not-mixtral`, `unsupported`, `network`, `not-found` or `cancelled`.
  */
 export async function inspectModel(source: string, transfer: Transfer = {}): Promise<ModelOffer> {
   const url = manifestUrl(source);
+  const isMlc = mlcConfigUrl(new URL(url)) !== null;
+  const bytes = (isMlc ? null : await readManifest(url, transfer)) ?? (await mlcManifest(url, transfer));
+  if (bytes) return offerOf(url, bytes);
+  throw new MixtralError(
+    'not-found',
+    `There is no model at ${url}: neither a manifest nor a folder in MLC’s format.`,
+    'Check the address of the model, or ask whoever published it.',
+  );
+}
+
+/** Null where a folder has none. */
+async function readManifest(url: string, transfer: Transfer): Promise<Uint8Array<ArrayBuffer> | null> {
   const tooLarge = () =>
     new MixtralError(
       'bad-manifest',
       `The manifest is larger than ${LARGEST_MANIFEST_BYTES >> 20} MB.`,
       'Check that the address leads to a manifest.json.',
     );
-  return offerOf(url, await readFile(url, LARGEST_MANIFEST_BYTES, transfer, tooLarge));
+  try {
+    return await readFile(url, LARGEST_MANIFEST_BYTES, transfer, tooLarge);
+  } catch (error) {
+    const isFolder = new URL(url).pathname.endsWith(`/${MANIFEST}`);
+    if (isFolder && error instanceof MixtralError && error.code === 'not-found') return null;
+    throw error;
+  }
 }
 
 /** The offer that was accepted when the model was installed. */
@@ -73,7 +100,7 @@ export function storedOffer(model: Pick<InstalledModel, 'source' | 'manifest'>):
 }
 
 async function offerOf(source: string, manifestBytes: Uint8Array<ArrayBuffer>): Promise<ModelOffer> {
-  const manifest = parseManifest(json(manifestBytes));
+  const manifest = parseManifest(parseJson(manifestBytes, 'The manifest'));
   const downloads = downloadsOf(manifest, source);
   return {
     id: manifestId(manifest.name, await sha256Hex(manifestBytes)),
@@ -83,19 +110,6 @@ async function offerOf(source: string, manifestBytes: Uint8Array<ArrayBuffer>): 
     downloads,
     totalBytes: downloads.reduce((sum, { bytes }) => sum + bytes, 0),
   };
-}
-
-function json(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    throw new MixtralError(
-      'bad-manifest',
-      'The manifest is not JSON.',
-      'Check that the address leads to a model, not to a web page.',
-      { cause: error },
-    );
-  }
 }
 
 function downloadsOf(manifest: Manifest, source: string): Download[] {

@@ -1,0 +1,20 @@
+/** Addresses on Hugging Face: people copy those of pages, the files are elsewhere. */
+
+const HOSTS: readonly string[] = ['huggingface.co', 'www.huggingface.co', 'hf.co'];
+
+/**
+ * The files behind a page of a model: `/OWNER/NAME` means its main branch, `/OWNER/NAME/tree/REVISION/...` and
+ * `/OWNER/NAME/blob/REVISION/...` what they show. Any other address is returned as it is.
+ */
+export function filesOfPage(url: URL): URL {
+  if (!HOSTS.includes(url.hostname)) return url;
+  const [owner, name, kind, ...rest] = url.pathname.split('/').filter((segment) => segment !== '');
+  if (!owner || !name || (kind !== undefined && kind !== 'tree' && kind !== 'blob')) return url;
+  return new URL(`https://huggingface.co/${[owner, name, 'resolve', ...(kind ? rest : ['main'])].join('/')}`);
+}
+
+/** Path segments of a folder without those that say which revision it is of, so that the last one is its name. */
+export function namingSegments(url: URL): string[] {
+  const segments = url.pathname.split('/').filter((segment) => segment !== '');
+  return HOSTS.includes(url.hostname) && segments[2] === 'resolve' ? segments.toSpliced(2, 2) : segments;
+}
