@@ -33,7 +33,7 @@ export const LIMITS = {
   chatTemplateLength: 1 << 20,
   /** Mixtral's tokenizer.json is 1.8 MB; the largest known one is 33. */
   tokenizerBytes: 128 << 20,
-  /** An MLC folder of 8x22B has some 600. */
+  /** An MLC folder of 8x22B has some 340. */
   files: 1 << 14,
 } as const;
 

@@ -1,6 +1,7 @@
 /** The chat template of an MLC folder: the checkpoint's own where its tokenizer has one, else a known one of MLC's by name. */
 import { MixtralError } from '../../protocol/errors.ts';
 import type { Json } from '../fields.ts';
+import { chatTemplateIn } from '../tokenizer-config.ts';
 
 const MISTRAL = [
   '{{ bos_token }}{% for message in messages %}',
@@ -22,21 +23,12 @@ const KNOWN: ReadonlyMap<string, string | null> = new Map([
   ['LM', null],
 ]);
 
-/** A text, or a list of named texts of which "default" counts. */
-function ownTemplate(tokenizerConfig: Json): string | null {
-  const template = tokenizerConfig['chat_template'];
-  if (typeof template === 'string') return template;
-  if (!Array.isArray(template)) return null;
-  const named = template.find((entry) => entry?.name === 'default');
-  return typeof named?.template === 'string' ? named.template : null;
-}
-
 /**
  * @param conversation the name of MLC's conversation template.
  * @throws MixtralError `unsupported` where nothing says how the model is spoken to.
  */
 export function chatTemplateOf(tokenizerConfig: Json, conversation: string | null): string | null {
-  const own = ownTemplate(tokenizerConfig);
+  const own = chatTemplateIn(tokenizerConfig);
   if (own !== null) return own;
   const known = conversation === null ? undefined : KNOWN.get(conversation);
   if (known !== undefined) return known;
