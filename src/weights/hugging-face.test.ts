@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { filesOfPage } from './hugging-face.ts';
+import { filesOfPage, namingSegments } from './hugging-face.ts';
 import { manifestUrl } from './offer.ts';
 
 const REPO = 'mlc-ai/Mixtral-8x7B-Instruct-v0.1-q4f16_1-MLC';
@@ -23,4 +23,11 @@ it('a model goes by the manifest of the folder that its page shows', () => {
   expect(() => manifestUrl(`https://huggingface.co/${REPO}/blob/main/x.gguf`)).toThrow(
     expect.objectContaining({ code: 'unsupported' }),
   );
+});
+
+it('a folder there is named after its repository or its subfolder, not after a revision', () => {
+  const last = (url: string) => namingSegments(new URL(url)).at(-1);
+  expect(last(`https://huggingface.co/${REPO}/resolve/main/`)).toBe('Mixtral-8x7B-Instruct-v0.1-q4f16_1-MLC');
+  expect(last(`https://huggingface.co/${REPO}/resolve/v2/sub/`)).toBe('sub');
+  expect(last('https://example.org/a/b/resolve/main/')).toBe('main');
 });

@@ -21,7 +21,7 @@ const CONFIG = 'mlc-chat-config.json';
 /** The newer name first; folders of both times are out there. */
 const INDEXES = ['tensor-cache.json', 'ndarray-cache.json'] as const;
 
-/** The real ones are some 4 KB. */
+/** The real ones are a few KB. */
 const LARGEST_CONFIG_BYTES = 1 << 20;
 /** That of 8x22B is below 1 MB. */
 const LARGEST_INDEX_BYTES = 16 << 20;
