@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { filesOfPage, namingSegments } from './hugging-face.ts';
+import { atRevision, filesOfPage, namingSegments } from './hugging-face.ts';
 import { manifestUrl } from './offer.ts';
 
 const REPO = 'mlc-ai/Mixtral-8x7B-Instruct-v0.1-q4f16_1-MLC';
@@ -30,4 +30,17 @@ it('a folder there is named after its repository or its subfolder, not after a r
   expect(last(`https://huggingface.co/${REPO}/resolve/main/`)).toBe('Mixtral-8x7B-Instruct-v0.1-q4f16_1-MLC');
   expect(last(`https://huggingface.co/${REPO}/resolve/v2/sub/`)).toBe('sub');
   expect(last('https://example.org/a/b/resolve/main/')).toBe('main');
+});
+
+it.each([
+  [`https://huggingface.co/${REPO}/resolve/main/a/b.json`, `https://huggingface.co/${REPO}/resolve/${'0a'.repeat(20)}/a/b.json`],
+  [`https://hf.co/${REPO}/resolve/v2/b.json`, `https://hf.co/${REPO}/resolve/${'0a'.repeat(20)}/b.json`],
+  [`https://huggingface.co/${REPO}/resolve/refs/pr/1/b.json`, null],
+  [`https://huggingface.co/datasets/${REPO}/b.json`, null],
+  [`https://example.org/${REPO}/resolve/main/b.json`, null],
+])('the commit that an answer names takes the place of the revision in %s', (url, pinned) => {
+  expect(atRevision(url, new Headers({ 'X-Repo-Commit': '0a'.repeat(20) }))).toBe(pinned ?? url);
+  for (const commit of ['main', '0a'.repeat(19), '../'.repeat(14), 'G'.repeat(40)])
+    expect(atRevision(url, new Headers({ 'X-Repo-Commit': commit }))).toBe(url);
+  expect(atRevision(url, new Headers())).toBe(url);
 });

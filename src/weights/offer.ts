@@ -5,10 +5,10 @@ import { fileShard, type InstalledModel, type InstalledModels } from '../storage
 import type { ShardRecord, ShardStore } from '../storage/shard-store.ts';
 import type { Download } from './download.ts';
 import { parseJson } from './fields.ts';
-import { readFile, type Transfer } from './http.ts';
-import { filesOfPage } from './hugging-face.ts';
+import { readFile, type Sought, seekFile, type Transfer } from './http.ts';
+import { atRevision, filesOfPage } from './hugging-face.ts';
 import { type Manifest, manifestId, type ShardPart } from './manifest.ts';
-import { mlcConfigUrl, mlcManifest } from './mlc/folder.ts';
+import { MLC_CONFIG, mlcConfigUrl, mlcManifest, seekMlcConfig } from './mlc/folder.ts';
 import { parseManifest } from './parse-manifest.ts';
 import { resolvePart } from './part-url.ts';
 import { sha256Hex } from './sha256.ts';
@@ -20,8 +20,10 @@ const MANIFEST = 'manifest.json';
 
 export interface ModelOffer {
   readonly id: string;
-  /** What `manifestUrl` makes of the address; the manifest's parts are relative to it. */
+  /** What `manifestUrl` makes of the address: the name that the model goes by, whichever revision is behind it. */
   readonly source: string;
+  /** What the manifest's parts are relative to: the source, at the revision that was read where its server names one. */
+  readonly base: string;
   /** The manifest, parsed and byte for byte as it was fetched or made. */
   readonly manifest: Manifest;
   readonly manifestBytes: Uint8Array<ArrayBuffer>;
@@ -67,44 +69,57 @@ export function manifestUrl(source: string): string {
  */
 export async function inspectModel(source: string, transfer: Transfer = {}): Promise<ModelOffer> {
   const url = manifestUrl(source);
-  const isMlc = mlcConfigUrl(new URL(url)) !== null;
-  const bytes = (isMlc ? null : await readManifest(url, transfer)) ?? (await mlcManifest(url, transfer));
-  if (bytes) return offerOf(url, bytes);
-  throw new MixtralError(
-    'not-found',
-    `There is no model at ${url}: neither a manifest nor a folder in MLC’s format.`,
-    'Check the address of the model, or ask whoever published it.',
+  const manifest = mlcConfigUrl(new URL(url)) === null ? await seekManifest(url, transfer) : null;
+  if (manifest?.kind === 'found')
+    return offerOf({ source: url, base: atRevision(url, manifest.headers), manifest: manifest.bytes });
+  const refusal = manifest?.forbidden ? neither(manifest.forbidden) : null;
+  const config = await seekMlcConfig(url, transfer).catch((error: unknown) => {
+    // What the person asked for was refused already; that a guess fails as well is no news.
+    throw refusal && error instanceof MixtralError && error.code === 'network' ? refusal : error;
+  });
+  if (config.kind === 'found') {
+    const base = atRevision(url, config.headers);
+    return offerOf({ source: url, base, manifest: await mlcManifest(base, config.bytes, transfer) });
+  }
+  throw (
+    refusal ??
+    config.forbidden ??
+    new MixtralError(
+      'not-found',
+      `There is no model at ${url}: neither a manifest nor a folder in MLC’s format.`,
+      'Check the address of the model, or ask whoever published it.',
+    )
   );
 }
 
-/** Null where a folder has none. */
-async function readManifest(url: string, transfer: Transfer): Promise<Uint8Array<ArrayBuffer> | null> {
+/** Throws where a manifest under a name of its own is missing; a folder may be something else. */
+function seekManifest(url: string, transfer: Transfer): Promise<Sought> {
   const tooLarge = () =>
     new MixtralError(
       'bad-manifest',
       `The manifest is larger than ${LARGEST_MANIFEST_BYTES >> 20} MB.`,
       'Check that the address leads to a manifest.json.',
     );
-  try {
-    return await readFile(url, LARGEST_MANIFEST_BYTES, transfer, tooLarge);
-  } catch (error) {
-    const isFolder = new URL(url).pathname.endsWith(`/${MANIFEST}`);
-    if (isFolder && error instanceof MixtralError && error.code === 'not-found') return null;
-    throw error;
-  }
+  const request = [url, LARGEST_MANIFEST_BYTES, transfer, tooLarge] as const;
+  if (new URL(url).pathname.endsWith(`/${MANIFEST}`)) return seekFile(...request);
+  return readFile(...request).then((file) => ({ kind: 'found', ...file }));
 }
 
-/** The offer that was accepted when the model was installed. */
-export function storedOffer(model: Pick<InstalledModel, 'source' | 'manifest'>): Promise<ModelOffer> {
-  return offerOf(model.source, model.manifest);
+/** A folder's 403 may be a missing file or a private folder: nobody but its owner can tell. */
+function neither({ code, message, cause }: MixtralError): MixtralError {
+  const advice = `Check that the model is public, and that its folder holds a ${MANIFEST} or an ${MLC_CONFIG}.`;
+  return new MixtralError(code, message, advice, { cause });
 }
 
-async function offerOf(source: string, manifestBytes: Uint8Array<ArrayBuffer>): Promise<ModelOffer> {
+/** The offer that a manifest makes: one just read, or that of an installed model, which was accepted then. */
+export async function offerOf(model: Pick<InstalledModel, 'source' | 'base' | 'manifest'>): Promise<ModelOffer> {
+  const { source, base, manifest: manifestBytes } = model;
   const manifest = parseManifest(parseJson(manifestBytes, 'The manifest'));
-  const downloads = downloadsOf(manifest, source);
+  const downloads = downloadsOf(manifest, base);
   return {
     id: manifestId(manifest.name, await sha256Hex(manifestBytes)),
     source,
+    base,
     manifest,
     manifestBytes,
     downloads,
@@ -112,12 +127,12 @@ async function offerOf(source: string, manifestBytes: Uint8Array<ArrayBuffer>): 
   };
 }
 
-function downloadsOf(manifest: Manifest, source: string): Download[] {
+function downloadsOf(manifest: Manifest, base: string): Download[] {
   // A file that one part alone refers to, from its first byte on, is taken to end with that part.
   const uses = new Map<string, number>();
   for (const { parts } of manifest.shards) for (const { url } of parts) uses.set(url, (uses.get(url) ?? 0) + 1);
   const range = (part: ShardPart) => ({
-    url: resolvePart(source, part),
+    url: resolvePart(base, part),
     offset: part.offset,
     length: part.length,
     whole: part.offset === 0 && uses.get(part.url) === 1,
@@ -126,7 +141,7 @@ function downloadsOf(manifest: Manifest, source: string): Download[] {
     ...manifest.tokenizer.files.map((file) => ({
       shard: fileShard(file.name),
       bytes: file.bytes,
-      parts: [{ url: resolvePart(source, file), offset: 0, length: file.bytes, whole: true }],
+      parts: [{ url: resolvePart(base, file), offset: 0, length: file.bytes, whole: true }],
       sha256: file.hash?.value ?? null,
     })),
     ...manifest.shards.map((shard) => ({

@@ -2,13 +2,24 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ModelLibrary } from '../../worker/models.ts';
 import { inspectModel, manifestUrl } from '../offer.ts';
-import { memoryModels, memoryStore, publishModel, type TestServer, testPacing, testServer } from '../testing.ts';
+import {
+  type Misbehaviour,
+  memoryModels,
+  memoryStore,
+  publishModel,
+  type TestServer,
+  testPacing,
+  testServer,
+} from '../testing.ts';
 import { type MlcFolderOptions, mlcFolder } from './folder.fixture.ts';
 
 const NAME = 'Tiny-Mixtral-q4f16_1-MLC';
 const FOLDER = `someone/${NAME}`;
 const CONFIG = `${FOLDER}/mlc-chat-config.json`;
 const INDEX = `${FOLDER}/ndarray-cache.json`;
+
+/** What S3 says of a missing file to those who may not list its folder. */
+const FORBIDDEN: Misbehaviour = { kind: 'status', status: 403 };
 
 let server: TestServer;
 let url: string;
@@ -60,9 +71,36 @@ describe('an address', () => {
 
   it('of a server that is busy is no reason to look for something else', async () => {
     publish();
-    server.misbehave(`${FOLDER}/manifest.json`, { kind: 'status', status: 403 });
+    const busy = Array.from({ length: 1 + testPacing().retries }, () => ({ kind: 'status', status: 503 }) as const);
+    server.misbehave(`${FOLDER}/manifest.json`, ...busy);
     expect(await refusal()).toMatchObject({ code: 'network' });
-    expect(requested()).toEqual(['manifest.json']);
+    expect(new Set(requested())).toEqual(new Set(['manifest.json']));
+  });
+
+  it('of a host that answers 403 for what is missing leads to the same model', async () => {
+    publish();
+    const { id } = await inspect();
+    for (const name of ['manifest.json', 'tensor-cache.json']) server.misbehave(`${FOLDER}/${name}`, FORBIDDEN);
+    expect((await inspect()).id).toBe(id);
+  });
+
+  it.each<[string, Misbehaviour]>([
+    ['is missing', { kind: 'status', status: 404 }],
+    ['is refused', { kind: 'status', status: 403 }],
+    ['asks for a password', { kind: 'status', status: 401 }],
+  ])('that is refused says so first, with both names, where the config %s too', async (_, answer) => {
+    server.misbehave(`${FOLDER}/manifest.json`, FORBIDDEN);
+    server.misbehave(CONFIG, answer);
+    const error = await refusal();
+    expect(error).toMatchObject({ code: 'network', message: expect.stringContaining('status 403') });
+    expect(error).toMatchObject({ advice: expect.stringMatching(/manifest\.json.*mlc-chat-config\.json/) });
+    expect(requested()).toEqual(['manifest.json', 'mlc-chat-config.json']);
+  });
+
+  it('that is refused is told from one that holds something else', async () => {
+    publish({ chatConfig: { model_type: 'mistral' } });
+    server.misbehave(`${FOLDER}/manifest.json`, FORBIDDEN);
+    expect(await refusal()).toMatchObject({ code: 'not-mixtral' });
   });
 
   it.each([
