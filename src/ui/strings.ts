@@ -192,7 +192,8 @@ const english = {
     retries: (count: number) => (count === 1 ? '1 retry' : `${count} retries`),
     progressLabel: (name: string) => `Download of ${name}`,
     add: 'Add a model by address',
-    addHint: 'A manifest as `npm run convert` writes it, or a folder with a Mixtral in MLC’s q4f16_1.',
+    addHint:
+      'A manifest as `npm run convert` writes it, a folder with a Mixtral in MLC’s q4f16_1, or OWNER/NAME on Hugging Face.',
     addLabel: 'Address of the model',
     addButton: 'Look up',
     memory: 'Memory',
@@ -216,6 +217,7 @@ const english = {
     title: 'Install this model?',
     looking: 'Reading the manifest',
     origin: (origin: string) => `from ${origin}`,
+    onHuggingFace: (repository: string) => `${repository} on Hugging Face`,
     size: 'Download',
     shape: 'Shape',
     context: 'Context',

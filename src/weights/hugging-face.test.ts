@@ -20,6 +20,11 @@ it.each([
 
 it('a model goes by the manifest of the folder that its page shows', () => {
   expect(manifestUrl(`https://huggingface.co/${REPO}`)).toBe(`https://huggingface.co/${REPO}/resolve/main/manifest.json`);
+  for (const typed of [REPO, `hf.co/${REPO}`, `huggingface.co/${REPO}/tree/main`])
+    expect(manifestUrl(typed)).toBe(`https://huggingface.co/${REPO}/resolve/main/manifest.json`);
+  // Relative to the page, which the worker does not know.
+  for (const typed of ['models/tiny/manifest.json', 'models/tiny'])
+    expect(() => manifestUrl(typed)).toThrow(expect.objectContaining({ code: 'bad-request' }));
   expect(() => manifestUrl(`https://huggingface.co/${REPO}/blob/main/x.gguf`)).toThrow(
     expect.objectContaining({ code: 'unsupported' }),
   );

@@ -1,6 +1,5 @@
 /** Addresses on Hugging Face: people copy those of pages, the files are elsewhere. */
-
-const HOSTS: readonly string[] = ['huggingface.co', 'www.huggingface.co', 'hf.co'];
+import { HUGGING_FACE_HOSTS as HOSTS } from '../protocol/model-address.ts';
 
 /**
  * The files behind a page of a model: `/OWNER/NAME` means its main branch, `/OWNER/NAME/tree/REVISION/...` and

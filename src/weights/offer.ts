@@ -1,6 +1,7 @@
 /** A model as its manifest describes it: read from a server or from storage, or made of an MLC folder, with the list of what there is to download. */
 import { MixtralError } from '../protocol/errors.ts';
 import type { InstallState, ModelSummary } from '../protocol/messages.ts';
+import { huggingFacePage } from '../protocol/model-address.ts';
 import { fileShard, type InstalledModel, type InstalledModels } from '../storage/models.ts';
 import type { ShardRecord, ShardStore } from '../storage/shard-store.ts';
 import type { Download } from './download.ts';
@@ -36,15 +37,17 @@ export interface ModelOffer {
  * The address that a model from `source` goes by: a manifest's, or an MLC folder's config. A folder goes by the manifest.json that
  * it may hold, and a page of Hugging Face by the files it shows.
  *
- * @throws MixtralError `bad-request` where it is no absolute http(s) URL, `unsupported` where it names a GGUF file.
+ * @param source an absolute URL, or what `huggingFacePage` takes for a page of that site.
+ * @throws MixtralError `bad-request` where it is neither, `unsupported` where it names a GGUF file.
  */
 export function manifestUrl(source: string): string {
-  const given = URL.canParse(source) ? new URL(source) : null;
+  const address = huggingFacePage(source) ?? source;
+  const given = URL.canParse(address) ? new URL(address) : null;
   if (!given || (given.protocol !== 'https:' && given.protocol !== 'http:'))
     throw new MixtralError(
       'bad-request',
       `"${source}" is not the web address of a model.`,
-      'Give the address of a folder that holds a manifest.json or an mlc-chat-config.json.',
+      'Give the address of a folder that holds a manifest.json or an mlc-chat-config.json, or OWNER/NAME on Hugging Face.',
     );
   const url = filesOfPage(given);
   if (/\.gguf$/i.test(url.pathname))
