@@ -248,6 +248,17 @@ describe('models', () => {
     expect(calls[0]?.args).toEqual({ source: 'http://host/app/models/tiny/manifest.json' });
   });
 
+  it('installs from a repository on Hugging Face by its name', async () => {
+    const { mixtral, calls } = scripted([], { 'models.install': { id: 'tiny@1' } });
+    await mixtral.models.install('someone/Tiny-MLC');
+    await mixtral.models.install(new URL('http://host/someone/Tiny-MLC'));
+    expect(calls.map(({ args }) => args)).toEqual([
+      { source: 'https://huggingface.co/someone/Tiny-MLC' },
+      { source: 'http://host/someone/Tiny-MLC' },
+    ]);
+    await expect(mixtral.models.install('https://')).rejects.toMatchObject({ code: 'bad-request' });
+  });
+
   it('refuses files, other stores and moves as unsupported', async () => {
     const { mixtral } = scripted();
     await expect(mixtral.models.install(new File([], 'model.gguf'))).rejects.toMatchObject({ code: 'unsupported' });

@@ -2,6 +2,7 @@
 import type { ChatCompletion, ChatCompletionChunk, Completion } from '@mlc-ai/web-llm';
 import { MixtralError } from '../protocol/errors.ts';
 import type { InstallProgress, LoadInfo, LoadOptions, ModelSummary } from '../protocol/messages.ts';
+import { modelAddress } from '../protocol/model-address.ts';
 import type { ReplyStats } from '../protocol/trace.ts';
 import type { Client } from './client.ts';
 import { create } from './openai/create.ts';
@@ -31,7 +32,7 @@ export interface Scripting {
   readonly ready: Promise<void>;
   readonly models: {
     list(): Promise<readonly ModelSummary[]>;
-    /** Resolves with the model's id when it is complete, at once if it is already. A relative URL is relative to the page. */
+    /** Resolves with the model's id when it is complete, at once if it is already. A relative URL is relative to the page; `OWNER/NAME` is on Hugging Face. */
     install(source: string | URL | File, options?: InstallOptions): Promise<{ id: string }>;
     move(id: string, store: StoreName): Promise<void>;
     remove(id: string): Promise<void>;
@@ -141,13 +142,9 @@ function text(name: string, value: unknown): string {
 }
 
 function absolute(source: string | URL, base: string): string {
-  try {
-    return new URL(source, base).href;
-  } catch (cause) {
-    throw new MixtralError('bad-request', `${String(source)} is not an address.`, "Give the URL of a model's manifest.", {
-      cause,
-    });
-  }
+  const address = modelAddress(String(source), base);
+  if (address !== null) return address;
+  throw new MixtralError('bad-request', `${String(source)} is not an address.`, "Give the URL of a model's manifest.");
 }
 
 const LOAD_NUMBERS = ['gpuBudgetBytes', 'ramBudgetBytes', 'chunkTokens', 'contextTokens'];

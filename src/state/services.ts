@@ -1,5 +1,6 @@
 /** What the stores stand on, handed to them from outside so that tests can script it. */
 import type { Client } from '../client/client.ts';
+import { modelAddress } from '../protocol/model-address.ts';
 import type { Conversation, ConversationSummary } from '../storage/conversation-tree.ts';
 import {
   type ConversationEdit,
@@ -43,7 +44,7 @@ export interface Services {
   readonly conversations: ConversationStorage;
   readonly settings: SettingsStorage;
   readonly route: Route;
-  /** The model that the address asks for, `?model=URL`; null where it asks for none. */
+  /** The model that the address asks for, `?model=URL` or `?model=OWNER/NAME`; null where it asks for none. */
   readonly requestedModel: string | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -73,10 +74,10 @@ const hashRoute: Route = {
   },
 };
 
-/** What `?model=` names; like every link, it may be relative to the page. */
-function requestedModel(address: string, base: string): string | null {
+/** What `?model=` names; like every link, it may be relative to the page. What is no address goes on as it is, to be refused. */
+export function requestedModel(address: string, base: string): string | null {
   const model = new URL(address).searchParams.get('model');
-  return model && URL.canParse(model, base) ? new URL(model, base).href : model;
+  return model && (modelAddress(model, base) ?? model);
 }
 
 /** The services of a real page. */

@@ -6,8 +6,10 @@ import { fieldsOf, number, oneOf, string } from './fields.ts';
 export interface InstalledModel {
   /** Name and manifest hash: `tiny@1a2b3c4d`. */
   readonly id: string;
-  /** The manifest's absolute URL. */
+  /** The manifest's absolute URL: what the model is asked for by. */
   readonly source: string;
+  /** The absolute URL that its parts are relative to: the source, or the same file at a fixed revision. */
+  readonly base: string;
   /** The manifest as it was fetched; its hash is in the id. */
   readonly manifest: Uint8Array<ArrayBuffer>;
   /** `installed` once every shard's completion record was there; until then `installing`, whether at work or left off. */
@@ -37,7 +39,9 @@ function parseModel(value: unknown): InstalledModel | null {
   const state = oneOf(fields?.['state'], ['installing', 'installed']);
   const createdAt = number(fields?.['createdAt']);
   if (!id || !source || !isBytes(manifest) || !state || createdAt === undefined) return null;
-  return { id, source, manifest, state, createdAt };
+  // A record without one was made of the source as it stands.
+  const base = string(fields?.['base']) ?? source;
+  return { id, source, base, manifest, state, createdAt };
 }
 
 function isBytes(value: unknown): value is Uint8Array<ArrayBuffer> {

@@ -1,6 +1,6 @@
 /** Bytes over HTTP: one range of a file, or a small file whole, through cut connections, stalls and servers without ranges. */
 import { MixtralError } from '../protocol/errors.ts';
-import { HttpFailure, PACING, type Pacing, retrying } from './retry.ts';
+import { HttpFailure, isForbidden, PACING, type Pacing, retrying } from './retry.ts';
 
 export interface ByteRange {
   /** Absolute. */
@@ -20,6 +20,17 @@ export interface Transfer {
   /** Origins known to answer ranges with whole files. Shared by the transfers of one install. */
   readonly rangeless?: Set<string> | undefined;
 }
+
+export interface SmallFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Of the answer: as much as the server lets the page see. */
+  readonly headers: Headers;
+}
+
+/** What came of asking for a file that may not be there. `forbidden` is a 403, by which hosts that list no folders (S3) mean 404 too. */
+export type Sought =
+  | ({ readonly kind: 'found' } & SmallFile)
+  | { readonly kind: 'missing'; readonly forbidden: MixtralError | null };
 
 /** The connection ended as if the file were complete, but it was not. */
 class EndedEarly extends Error {}
@@ -144,7 +155,8 @@ export async function readRange(range: ByteRange, transfer: Transfer, sink: (byt
  *
  * @throws MixtralError `network`, `not-found`, `cancelled`, or what `tooLarge` makes where the file exceeds `limit` bytes.
  */
-export async function readFile(url: string, limit: number, transfer: Transfer, tooLarge: () => MixtralError) {
+export async function readFile(url: string, limit: number, transfer: Transfer, tooLarge: () => MixtralError): Promise<SmallFile> {
+  let headers = new Headers();
   let pieces: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const attempt = () => {
@@ -152,6 +164,7 @@ export async function readFile(url: string, limit: number, transfer: Transfer, t
     size = 0;
     const accept = (response: Response) => {
       if (!response.ok) throw new HttpFailure(response);
+      headers = response.headers;
     };
     return request(url, {}, transfer, accept, (bytes) => {
       size += bytes.length;
@@ -161,7 +174,23 @@ export async function readFile(url: string, limit: number, transfer: Transfer, t
     });
   };
   await retrying(url, attempt, () => 0, { ...transfer, pacing: { ...PACING, ...transfer.pacing } });
-  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+  return { bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()), headers };
+}
+
+/**
+ * A small file that may not be there.
+ *
+ * @throws MixtralError as `readFile`, but for `not-found` and a 403.
+ */
+export async function seekFile(...request: Parameters<typeof readFile>): Promise<Sought> {
+  try {
+    return { kind: 'found', ...(await readFile(...request)) };
+  } catch (error) {
+    if (!(error instanceof MixtralError)) throw error;
+    if (isForbidden(error)) return { kind: 'missing', forbidden: error };
+    if (error.code === 'not-found') return { kind: 'missing', forbidden: null };
+    throw error;
+  }
 }
 
 function tooShort(url: string): MixtralError {

@@ -167,6 +167,7 @@ test('removing a model deletes its shards and its record, and no other model', a
   await models.put({
     id: 'other@1',
     source: 'https://example.org/manifest.json',
+    base: 'https://example.org/manifest.json',
     manifest: new Uint8Array(),
     state: 'installed',
     createdAt: 1,

@@ -8,7 +8,7 @@ import type { InstalledModels } from '../storage/models.ts';
 import type { ShardStore } from '../storage/shard-store.ts';
 import { type Download, downloadShard } from './download.ts';
 import type { Transfer } from './http.ts';
-import { inspectModel, isStored, type ModelOffer, manifestUrl, storedOffer, storedState } from './offer.ts';
+import { inspectModel, isStored, type ModelOffer, manifestUrl, offerOf, storedState } from './offer.ts';
 import { type ProgressMeter, progressMeter } from './progress-meter.ts';
 
 /** Browsers open six connections to an HTTP/1.1 server; more would queue. */
@@ -48,10 +48,10 @@ export async function installModel(options: InstallOptions): Promise<{ id: strin
 }
 
 async function finish(offer: ModelOffer, options: InstallOptions): Promise<void> {
-  const { id, source, manifestBytes } = offer;
+  const { id, source, base, manifestBytes } = offer;
   const { store, models } = options;
   const known = await models.get(id);
-  const model = { id, source, manifest: manifestBytes, createdAt: known?.createdAt ?? Date.now() };
+  const model = { id, source, base, manifest: manifestBytes, createdAt: known?.createdAt ?? Date.now() };
   await models.put({ ...model, state: 'installing' });
   await fetchMissing(offer, options);
   const records = await store.records(id);
@@ -70,7 +70,7 @@ async function findOffer(options: InstallOptions): Promise<{ offer: ModelOffer; 
   const transfer: Transfer = { fetch: options.fetch, signal, pacing };
   const installed = (await models.list()).findLast((model) => model.source === source && model.state === 'installed');
   // A manifest that this version of the page cannot read any more is like none.
-  const current = installed && (await storedOffer(installed).catch(() => null));
+  const current = installed && (await offerOf(installed).catch(() => null));
   const isComplete = async (offer: ModelOffer) => (await storedState(offer, store, models)).kind === 'installed';
   const ask = async (patience: Transfer) => {
     const offer = await inspectModel(source, patience);

@@ -50,7 +50,18 @@ export interface TokenizerFile {
   readonly name: 'tokenizer.json' | 'tokenizer_config.json';
   readonly url: string;
   readonly bytes: number;
-  readonly hash: ShardHash;
+  readonly hash: ShardHash | null;
+}
+
+/**
+ * A whole file that parts lie in, as its publisher describes it. What an MLC folder says of its files is not the SHA-256 of our
+ * shards; kept here it is part of the model's identity, so that other weights in the same layout are another model.
+ */
+export interface SourceFile {
+  readonly url: string;
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly md5: string | null;
 }
 
 export interface Manifest {
@@ -60,9 +71,10 @@ export interface Manifest {
   readonly config: Readonly<Record<string, unknown>>;
   /** The chat template (Jinja), or null for a base model. */
   readonly chatTemplate: string | null;
-  /** Files relative to the manifest, with their sizes and hashes; stored like shards. */
+  /** Files relative to the manifest, with their sizes and, where known, hashes; stored like shards. */
   readonly tokenizer: { readonly files: readonly TokenizerFile[] };
   readonly shards: readonly ShardEntry[];
+  readonly files?: readonly SourceFile[];
 }
 
 /** Tensors start at multiples of it: the strictest `minStorageBufferOffsetAlignment` WebGPU allows a device. */

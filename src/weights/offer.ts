@@ -1,11 +1,15 @@
-/** A model as its manifest describes it: read from a server or from storage, with the list of what there is to download. */
+/** A model as its manifest describes it: read from a server or from storage, or made of an MLC folder, with the list of what there is to download. */
 import { MixtralError } from '../protocol/errors.ts';
 import type { InstallState, ModelSummary } from '../protocol/messages.ts';
+import { huggingFacePage } from '../protocol/model-address.ts';
 import { fileShard, type InstalledModel, type InstalledModels } from '../storage/models.ts';
 import type { ShardRecord, ShardStore } from '../storage/shard-store.ts';
 import type { Download } from './download.ts';
-import { readFile, type Transfer } from './http.ts';
+import { parseJson } from './fields.ts';
+import { readFile, type Sought, seekFile, type Transfer } from './http.ts';
+import { atRevision, filesOfPage } from './hugging-face.ts';
 import { type Manifest, manifestId, type ShardPart } from './manifest.ts';
+import { MLC_CONFIG, mlcConfigUrl, mlcManifest, seekMlcConfig } from './mlc/folder.ts';
 import { parseManifest } from './parse-manifest.ts';
 import { resolvePart } from './part-url.ts';
 import { sha256Hex } from './sha256.ts';
@@ -13,11 +17,15 @@ import { sha256Hex } from './sha256.ts';
 /** Manifests of 8x22B in many parts reach a few MB; what is larger is no manifest. */
 const LARGEST_MANIFEST_BYTES = 16 * 1024 * 1024;
 
+const MANIFEST = 'manifest.json';
+
 export interface ModelOffer {
   readonly id: string;
-  /** The manifest's absolute URL. */
+  /** What `manifestUrl` makes of the address: the name that the model goes by, whichever revision is behind it. */
   readonly source: string;
-  /** The manifest, parsed and byte for byte. */
+  /** What the manifest's parts are relative to: the source, at the revision that was read where its server names one. */
+  readonly base: string;
+  /** The manifest, parsed and byte for byte as it was fetched or made. */
   readonly manifest: Manifest;
   readonly manifestBytes: Uint8Array<ArrayBuffer>;
   /** Everything the model consists of, tokenizer files first. */
@@ -26,18 +34,22 @@ export interface ModelOffer {
 }
 
 /**
- * The URL of the manifest that `source` means: a JSON file, or a folder with a manifest.json.
+ * The address that a model from `source` goes by: a manifest's, or an MLC folder's config. A folder goes by the manifest.json that
+ * it may hold, and a page of Hugging Face by the files it shows.
  *
- * @throws MixtralError `bad-request` where it is no absolute http(s) URL, `unsupported` where it names a GGUF file.
+ * @param source an absolute URL, or what `huggingFacePage` takes for a page of that site.
+ * @throws MixtralError `bad-request` where it is neither, `unsupported` where it names a GGUF file.
  */
 export function manifestUrl(source: string): string {
-  const url = URL.canParse(source) ? new URL(source) : null;
-  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
+  const address = huggingFacePage(source) ?? source;
+  const given = URL.canParse(address) ? new URL(address) : null;
+  if (!given || (given.protocol !== 'https:' && given.protocol !== 'http:'))
     throw new MixtralError(
       'bad-request',
       `"${source}" is not the web address of a model.`,
-      'Give the address of a folder that holds a manifest.json.',
+      'Give the address of a folder that holds a manifest.json or an mlc-chat-config.json, or OWNER/NAME on Hugging Face.',
     );
+  const url = filesOfPage(given);
   if (/\.gguf$/i.test(url.pathname))
     throw new MixtralError(
       'unsupported',
@@ -45,39 +57,72 @@ export function manifestUrl(source: string): string {
       'Give the address of a manifest, as `npm run convert` makes it of a Hugging Face checkpoint.',
     );
   url.hash = '';
+  const mlc = mlcConfigUrl(url);
+  if (mlc) return mlc;
   if (/\.json$/i.test(url.pathname)) return url.href;
   if (!url.pathname.endsWith('/')) url.pathname += '/';
-  url.pathname += 'manifest.json';
+  url.pathname += MANIFEST;
   return url.href;
 }
 
 /**
- * Reads the manifest at `source` and says what it is; stores nothing.
+ * Reads the manifest at `source`, or makes that of an MLC folder, and says what it is; stores nothing.
  *
- * @throws MixtralError `bad-request`, `bad-manifest`, `not-mixtral`, `network`, `not-found` or `cancelled`.
+ * @throws MixtralError `bad-request`, `bad-manifest`, `not-mixtral`, `unsupported`, `network`, `not-found` or `cancelled`.
  */
 export async function inspectModel(source: string, transfer: Transfer = {}): Promise<ModelOffer> {
   const url = manifestUrl(source);
+  const manifest = mlcConfigUrl(new URL(url)) === null ? await seekManifest(url, transfer) : null;
+  if (manifest?.kind === 'found')
+    return offerOf({ source: url, base: atRevision(url, manifest.headers), manifest: manifest.bytes });
+  const refusal = manifest?.forbidden ? neither(manifest.forbidden) : null;
+  const config = await seekMlcConfig(url, transfer).catch((error: unknown) => {
+    // What the person asked for was refused already; that a guess fails as well is no news.
+    throw refusal && error instanceof MixtralError && error.code === 'network' ? refusal : error;
+  });
+  if (config.kind === 'found') {
+    const base = atRevision(url, config.headers);
+    return offerOf({ source: url, base, manifest: await mlcManifest(base, config.bytes, transfer) });
+  }
+  throw (
+    refusal ??
+    config.forbidden ??
+    new MixtralError(
+      'not-found',
+      `There is no model at ${url}: neither a manifest nor a folder in MLC’s format.`,
+      'Check the address of the model, or ask whoever published it.',
+    )
+  );
+}
+
+/** Throws where a manifest under a name of its own is missing; a folder may be something else. */
+function seekManifest(url: string, transfer: Transfer): Promise<Sought> {
   const tooLarge = () =>
     new MixtralError(
       'bad-manifest',
       `The manifest is larger than ${LARGEST_MANIFEST_BYTES >> 20} MB.`,
       'Check that the address leads to a manifest.json.',
     );
-  return offerOf(url, await readFile(url, LARGEST_MANIFEST_BYTES, transfer, tooLarge));
+  const request = [url, LARGEST_MANIFEST_BYTES, transfer, tooLarge] as const;
+  if (new URL(url).pathname.endsWith(`/${MANIFEST}`)) return seekFile(...request);
+  return readFile(...request).then((file) => ({ kind: 'found', ...file }));
 }
 
-/** The offer that was accepted when the model was installed. */
-export function storedOffer(model: Pick<InstalledModel, 'source' | 'manifest'>): Promise<ModelOffer> {
-  return offerOf(model.source, model.manifest);
+/** A folder's 403 may be a missing file or a private folder: nobody but its owner can tell. */
+function neither({ code, message, cause }: MixtralError): MixtralError {
+  const advice = `Check that the model is public, and that its folder holds a ${MANIFEST} or an ${MLC_CONFIG}.`;
+  return new MixtralError(code, message, advice, { cause });
 }
 
-async function offerOf(source: string, manifestBytes: Uint8Array<ArrayBuffer>): Promise<ModelOffer> {
-  const manifest = parseManifest(json(manifestBytes));
-  const downloads = downloadsOf(manifest, source);
+/** The offer that a manifest makes: one just read, or that of an installed model, which was accepted then. */
+export async function offerOf(model: Pick<InstalledModel, 'source' | 'base' | 'manifest'>): Promise<ModelOffer> {
+  const { source, base, manifest: manifestBytes } = model;
+  const manifest = parseManifest(parseJson(manifestBytes, 'The manifest'));
+  const downloads = downloadsOf(manifest, base);
   return {
     id: manifestId(manifest.name, await sha256Hex(manifestBytes)),
     source,
+    base,
     manifest,
     manifestBytes,
     downloads,
@@ -85,25 +130,12 @@ async function offerOf(source: string, manifestBytes: Uint8Array<ArrayBuffer>): 
   };
 }
 
-function json(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    throw new MixtralError(
-      'bad-manifest',
-      'The manifest is not JSON.',
-      'Check that the address leads to a model, not to a web page.',
-      { cause: error },
-    );
-  }
-}
-
-function downloadsOf(manifest: Manifest, source: string): Download[] {
+function downloadsOf(manifest: Manifest, base: string): Download[] {
   // A file that one part alone refers to, from its first byte on, is taken to end with that part.
   const uses = new Map<string, number>();
   for (const { parts } of manifest.shards) for (const { url } of parts) uses.set(url, (uses.get(url) ?? 0) + 1);
   const range = (part: ShardPart) => ({
-    url: resolvePart(source, part),
+    url: resolvePart(base, part),
     offset: part.offset,
     length: part.length,
     whole: part.offset === 0 && uses.get(part.url) === 1,
@@ -112,8 +144,8 @@ function downloadsOf(manifest: Manifest, source: string): Download[] {
     ...manifest.tokenizer.files.map((file) => ({
       shard: fileShard(file.name),
       bytes: file.bytes,
-      parts: [{ url: resolvePart(source, file), offset: 0, length: file.bytes, whole: true }],
-      sha256: file.hash.value,
+      parts: [{ url: resolvePart(base, file), offset: 0, length: file.bytes, whole: true }],
+      sha256: file.hash?.value ?? null,
     })),
     ...manifest.shards.map((shard) => ({
       shard: shard.id,

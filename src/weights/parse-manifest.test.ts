@@ -19,7 +19,7 @@ function good() {
     tokenizer: {
       files: [
         { name: 'tokenizer.json', url: 'tokenizer.json', bytes: 9, hash: hash() },
-        { name: 'tokenizer_config.json', url: 'tokenizer_config.json', bytes: 9, hash: hash() },
+        { name: 'tokenizer_config.json', url: 'tokenizer_config.json', bytes: 9, hash: null },
       ] as Json[],
     },
     shards: [
@@ -43,6 +43,10 @@ function good() {
         hash: null,
         tensors: [{ name: 'c', format: 'f16', shape: [2, 3, 5], offset: 256 }],
       },
+    ] as Json[],
+    files: [
+      { url: 'shards/a.bin', bytes: 1024, md5: 'cd'.repeat(16) },
+      { url: 'shards/b.bin', bytes: 500, md5: null },
     ] as Json[],
   };
 }
@@ -88,7 +92,7 @@ function matches(rule: Json, value: unknown): boolean {
     maxItems: (most: number) => items.length <= most,
     minLength: (least: number) => typeof value !== 'string' || value.length >= least,
     maxLength: (most: number) => typeof value !== 'string' || value.length <= most,
-    pattern: (pattern: string) => new RegExp(pattern, 'u').test(value as string),
+    pattern: (pattern: string) => typeof value !== 'string' || new RegExp(pattern, 'u').test(value),
     minimum: (least: number) => number >= least,
     maximum: (most: number) => number <= most,
     multipleOf: (step: number) => number % step === 0,
@@ -118,7 +122,7 @@ const FAULTS: readonly [path: string, value: unknown, sentence: RegExp][] = [
   ['tokenizer/files', [], /tokenizer\.files must have 1 to 2 entries, found 0/],
   ['tokenizer/files/0/name', 'evil.js', /must be one of tokenizer\.json, tokenizer_config\.json/],
   ['tokenizer/files/0/bytes', 2 ** 40, /Tokenizer file 0: bytes must be a whole number/],
-  ['tokenizer/files/0/hash', null, /Tokenizer file 0: hash must be an object/],
+  ['tokenizer/files/0/hash', undefined, /Tokenizer file 0: hash must be an object/],
   ['shards', 'all', /shards must be a list/],
   ['shards', [], /shards must have 1 to/],
   ['shards/0', null, /Shard 0 must be an object/],
@@ -141,6 +145,9 @@ const FAULTS: readonly [path: string, value: unknown, sentence: RegExp][] = [
   ['shards/0/tensors/0/shape', [], /shape must have 1 to 4 entries/],
   ['shards/0/tensors/0/shape', [0, 64], /each size in its shape/],
   ['shards/0/tensors/0/offset', 128, /offset 128 is not a multiple of 256/],
+  ['files', [], /files must have 1 to 16384 entries/],
+  ['files/0/url', '/etc/passwd', /File 0: url must be a path relative/],
+  ['files/0/md5', 'ab', /File 0: md5 must be 32 lower-case/],
 ];
 
 /** Faults between fields, which JSON Schema cannot state. */
@@ -154,6 +161,8 @@ const CONTRADICTIONS: readonly [path: string, value: unknown, sentence: RegExp][
   ['shards/0/tensors/1/offset', 256, /tensors "a" and "b" overlap/],
   ['shards/0/tensors/1/name', 'c', /tensor "c" is there twice/],
   ['shards/1/id', 'layer.0', /shard "layer\.0" is there twice/],
+  ['files/0/bytes', 1023, /Shard "layer\.0" reaches beyond the end of the file "shards\/a\.bin"/],
+  ['files/1/url', 'shards/a.bin', /file "shards\/a\.bin" is there twice/],
   ['tokenizer/files/1/name', 'tokenizer.json', /tokenizer file "tokenizer\.json" is there twice/],
 ];
 
@@ -191,6 +200,7 @@ describe('a manifest', () => {
   it('is accepted where it is well formed, and loses only fields that nobody knows', () => {
     expect(parseManifest(good())).toEqual(good());
     expect(parseManifest({ ...good(), later: true })).toEqual(good());
+    expect(Object.keys(parseManifest(changed('files', undefined)))).not.toContain('files');
     expect(matches(schema as Json, good())).toBe(true);
   });
 
@@ -253,6 +263,7 @@ describe('a manifest', () => {
       idLength: shard.properties.id.maxLength,
       chatTemplateLength: schema.properties.chatTemplate.maxLength,
       tokenizerBytes: tokenizerFile.properties.bytes.maximum,
+      files: schema.properties.files.maxItems,
       totalBytes: LIMITS.totalBytes,
     }).toEqual(LIMITS);
     expect(schema.properties.name.pattern).toBe(MODEL_NAME.source);

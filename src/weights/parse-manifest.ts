@@ -1,18 +1,19 @@
 /** Checks a manifest from outside, field by field, before anything is fetched or allocated on its word. */
 import { MixtralError } from '../protocol/errors.ts';
+import { fail, integer, list, md5, object, oneOf, refuseTwins, relativeUrl, shown, text } from './fields.ts';
 import {
   type Manifest,
   Q4_GROUP,
   type ShardEntry,
   type ShardHash,
   type ShardPart,
+  type SourceFile,
   TENSOR_ALIGNMENT,
   type TensorEntry,
   type TensorFormat,
   type TokenizerFile,
   tensorBytes,
 } from './manifest.ts';
-import { isPlainRelative } from './part-url.ts';
 
 /** Far above any Mixtral; a manifest beyond them is hostile or broken, and would otherwise ask for memory without end. */
 export const LIMITS = {
@@ -32,6 +33,8 @@ export const LIMITS = {
   chatTemplateLength: 1 << 20,
   /** Mixtral's tokenizer.json is 1.8 MB; the largest known one is 33. */
   tokenizerBytes: 128 << 20,
+  /** An MLC folder of 8x22B has some 340. */
+  files: 1 << 14,
 } as const;
 
 const FORMATS: readonly string[] = ['q4f16_1', 'f16', 'f32'] satisfies readonly TensorFormat[];
@@ -40,63 +43,12 @@ const TOKENIZER_FILES: readonly string[] = ['tokenizer.json', 'tokenizer_config.
 export const MODEL_NAME = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,99}$/;
 const SHARD_ID = /^[a-z0-9_]+(\.[a-z0-9_]+)*$/;
 
-type Json = Readonly<Record<string, unknown>>;
-
-function fail(sentence: string): never {
-  throw new MixtralError(
-    'bad-manifest',
-    sentence,
-    'Ask whoever made this model for a corrected manifest, or convert the checkpoint again.',
-  );
-}
-
 /** The config.json of a checkpoint is what people have at hand, so it is told apart from a broken manifest. */
 function failAsConfig(type: string): never {
   const advice = 'Convert a Mixtral checkpoint with `npm run convert` and give the address of the manifest.json that it writes.';
   if (type === 'mixtral')
     throw new MixtralError('bad-manifest', 'This is the config of a Mixtral checkpoint, not a manifest.', advice);
   throw new MixtralError('not-mixtral', `This is the config of a ${shown(type)} model, not a Mixtral.`, advice);
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-function object(value: unknown, where: string): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    fail(`${where} must be an object, found ${shown(value)}.`);
-  return value as Json;
-}
-
-function list(value: unknown, where: string, most: number, least = 1): readonly unknown[] {
-  if (!Array.isArray(value)) fail(`${where} must be a list, found ${shown(value)}.`);
-  if (value.length < least || value.length > most) fail(`${where} must have ${least} to ${most} entries, found ${value.length}.`);
-  return value;
-}
-
-function text(value: unknown, where: string, most: number): string {
-  if (typeof value !== 'string') fail(`${where} must be a text, found ${shown(value)}.`);
-  if (value.length > most) fail(`${where} must have at most ${most} characters, found ${value.length}.`);
-  return value;
-}
-
-function oneOf<T extends string>(value: unknown, where: string, choices: readonly string[]): T {
-  if (typeof value !== 'string' || !choices.includes(value))
-    fail(`${where} must be one of ${choices.join(', ')}, found ${shown(value)}.`);
-  return value as T;
-}
-
-function integer(value: unknown, where: string, least: number, most: number): number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < least || value > most)
-    fail(`${where} must be a whole number from ${least} to ${most}, found ${shown(value)}.`);
-  return value;
-}
-
-function relativeUrl(value: unknown, where: string): string {
-  const url = typeof value === 'string' ? value : '';
-  if (!isPlainRelative(url)) fail(`${where} must be a path relative to the manifest, inside its folder, found ${shown(value)}.`);
-  return url;
 }
 
 function hash(value: unknown, where: string): ShardHash {
@@ -163,16 +115,23 @@ function tokenizerFile(value: unknown, index: number): TokenizerFile {
     name: oneOf<TokenizerFile['name']>(json['name'], `${where}: name`, TOKENIZER_FILES),
     url: relativeUrl(json['url'], `${where}: url`),
     bytes: integer(json['bytes'], `${where}: bytes`, 1, LIMITS.tokenizerBytes),
-    hash: hash(json['hash'], `${where}: hash`),
+    hash: json['hash'] === null ? null : hash(json['hash'], `${where}: hash`),
   };
 }
 
-function refuseTwins(names: readonly string[], what: string): void {
-  const seen = new Set<string>();
-  for (const name of names) {
-    if (seen.has(name)) fail(`The ${what} ${shown(name)} is there twice.`);
-    seen.add(name);
-  }
+function sourceFile(value: unknown, index: number): SourceFile {
+  const where = `File ${index}`;
+  const json = object(value, where);
+  const url = relativeUrl(json['url'], `${where}: url`);
+  return { url, bytes: integer(json['bytes'], `${where}: bytes`, 1, LIMITS.fileBytes), md5: md5(json['md5'], `${where}: md5`) };
+}
+
+function refuseBeyondFiles(shards: readonly ShardEntry[], files: readonly SourceFile[]): void {
+  const sizes = new Map(files.map(({ url, bytes }) => [url, bytes]));
+  for (const { id, parts } of shards)
+    for (const { url, offset, length } of parts)
+      if (offset + length > (sizes.get(url) ?? Number.POSITIVE_INFINITY))
+        fail(`Shard "${id}" reaches beyond the end of the file ${shown(url)}.`);
 }
 
 /**
@@ -208,7 +167,14 @@ export function parseManifest(json: unknown): Manifest {
     shards.flatMap((entry) => entry.tensors.map((inside) => inside.name)),
     'tensor',
   );
+  const sources = root['files'] === undefined ? undefined : list(root['files'], 'files', LIMITS.files).map(sourceFile);
+  refuseTwins(
+    (sources ?? []).map(({ url }) => url),
+    'file',
+  );
+  refuseBeyondFiles(shards, sources ?? []);
   const total = shards.reduce((sum, entry) => sum + entry.bytes, 0);
   if (total > LIMITS.totalBytes) fail(`The shards sum to ${total} bytes, more than the ${LIMITS.totalBytes} allowed.`);
-  return { formatVersion: 1, name, config: object(root['config'], 'config'), chatTemplate, tokenizer: { files }, shards };
+  const config = object(root['config'], 'config');
+  return { formatVersion: 1, name, config, chatTemplate, tokenizer: { files }, shards, ...(sources && { files: sources }) };
 }

@@ -52,6 +52,11 @@ export class HttpFailure extends Error {
   }
 }
 
+/** Whether a transfer ended with a 403. */
+export function isForbidden({ cause }: MixtralError): boolean {
+  return cause instanceof HttpFailure && cause.status === 403;
+}
+
 /** Retry-After: seconds, or a date (RFC 9110, section 10.2.3). */
 function retryAfter(header: string | null): number | null {
   if (header === null) return null;

@@ -24,7 +24,7 @@ export type ReadShard = (
 ) => Promise<StoredShard | null>;
 
 export interface SourceOptions extends Pick<Transfer, 'fetch' | 'pacing'> {
-  /** The installed model: `storedOffer` makes it from its record. */
+  /** The installed model: `offerOf` makes it from its record. */
   readonly model: Pick<ModelOffer, 'id' | 'downloads'>;
   readonly store: Pick<ShardStore, 'put' | 'records'>;
   readonly read: ReadShard;

@@ -8,7 +8,7 @@ import type { InstallProgress, InstallState, ModelSummary } from '../protocol/me
 import type { InstalledModel } from '../storage/models.ts';
 import type { Transfer } from '../weights/http.ts';
 import { installModel, type ModelStorage, removeModel } from '../weights/install.ts';
-import { inspectModel, type ModelOffer, manifestUrl, storedOffer, storedState, summarize } from '../weights/offer.ts';
+import { inspectModel, type ModelOffer, manifestUrl, offerOf, storedState, summarize } from '../weights/offer.ts';
 import { checkModel } from './check-model.ts';
 
 /** How long the page's own server may hold up the list of models: without an answer the stored ones are shown. */
@@ -267,7 +267,7 @@ export class ModelLibrary {
   async #offerOf(model: InstalledModel): Promise<ModelOffer> {
     const known = this.#offers.get(model.id);
     if (known) return known;
-    const offer = await storedOffer(model);
+    const offer = await offerOf(model);
     this.#offers.set(model.id, offer);
     return offer;
   }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type MixtralConfig, parseConfig } from '../../src/engine/mixtral/config.ts';
 import { createTokenizer } from '../../src/engine/text/tokenizer.ts';
+import { chatTemplateIn } from '../../src/weights/tokenizer-config.ts';
 import { refuse } from './refuse.ts';
 import { openSafetensors, type SafetensorsFile, type StoredTensor } from './safetensors.ts';
 
@@ -37,15 +38,10 @@ function readJson(folder: string, name: string): Json {
   return json as Json;
 }
 
-/** The template is a text, a list of named texts of which "default" counts, or a file of its own. */
+/** A file of its own goes before what the tokenizer's config says. */
 function readChatTemplate(folder: string, tokenizerConfig: Json): string | null {
   const file = join(folder, 'chat_template.jinja');
-  if (existsSync(file)) return readFileSync(file, 'utf8');
-  const template = tokenizerConfig['chat_template'];
-  if (typeof template === 'string') return template;
-  if (!Array.isArray(template)) return null;
-  const named = template.find((entry) => entry?.name === 'default');
-  return typeof named?.template === 'string' ? named.template : null;
+  return existsSync(file) ? readFileSync(file, 'utf8') : chatTemplateIn(tokenizerConfig);
 }
 
 function checkArchitecture(json: Json): void {

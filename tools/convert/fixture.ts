@@ -29,20 +29,20 @@ export const FIXTURE_CONFIG = {
   rope_theta: 1e6,
 };
 
-const WIDTH = 4 * 8;
-
 /** Every tensor of the fixture's Mixtral by name, with its shape. */
-export function fixtureShapes(): [string, number[]][] {
-  const { hidden_size: hidden, intermediate_size: ffn, vocab_size: vocab, num_local_experts: experts } = FIXTURE_CONFIG;
+export function fixtureShapes(config = FIXTURE_CONFIG): [string, number[]][] {
+  const { hidden_size: hidden, intermediate_size: ffn, vocab_size: vocab, num_local_experts: experts } = config;
+  const width = config.num_attention_heads * config.head_dim;
+  const kvWidth = config.num_key_value_heads * config.head_dim;
   const layers = [0, 1].flatMap((layer): [string, number[]][] => {
     const at = `model.layers.${layer}`;
     return [
       [`${at}.input_layernorm.weight`, [hidden]],
       [`${at}.post_attention_layernorm.weight`, [hidden]],
-      [`${at}.self_attn.q_proj.weight`, [WIDTH, hidden]],
-      [`${at}.self_attn.k_proj.weight`, [WIDTH / 2, hidden]],
-      [`${at}.self_attn.v_proj.weight`, [WIDTH / 2, hidden]],
-      [`${at}.self_attn.o_proj.weight`, [hidden, WIDTH]],
+      [`${at}.self_attn.q_proj.weight`, [width, hidden]],
+      [`${at}.self_attn.k_proj.weight`, [kvWidth, hidden]],
+      [`${at}.self_attn.v_proj.weight`, [kvWidth, hidden]],
+      [`${at}.self_attn.o_proj.weight`, [hidden, width]],
       [`${at}.block_sparse_moe.gate.weight`, [experts, hidden]],
       ...Array.from({ length: experts }, (_, expert): [string, number[]][] => {
         const name = `${at}.block_sparse_moe.experts.${expert}`;
@@ -71,8 +71,8 @@ function drawValues(count: number, seed: number): number[] {
   });
 }
 
-export function fixtureTensors(dtype = 'BF16'): FixtureTensor[] {
-  return fixtureShapes().map(([name, shape], index) => ({
+export function fixtureTensors(dtype = 'BF16', config = FIXTURE_CONFIG): FixtureTensor[] {
+  return fixtureShapes(config).map(([name, shape], index) => ({
     name,
     dtype,
     shape,

@@ -1,10 +1,10 @@
 /** The weights that every token needs: attention, norms, routers, embedding and head. Read once, at load, into GPU buffers. */
 import { MixtralError } from '../../protocol/errors.ts';
 import type { Memory } from '../gpu/memory.ts';
-import { halfToFloat } from '../half.ts';
 import { q4Bytes } from '../kernels/q4.ts';
 import { SHARD, type ShardLayout, TENSOR, type TensorLayout, type WeightSource } from '../weights.ts';
 import { type MixtralConfig, qkvRows } from './config.ts';
+import { floatsOf } from './floats.ts';
 
 export interface LayerWeights {
   readonly attentionNorm: GPUBuffer; // (hidden) f32
@@ -84,11 +84,7 @@ class ShardReader {
 
   /** A small tensor, widened to f32. */
   floats(name: string, ...shape: number[]): GPUBuffer {
-    const tensor = this.#tensor(name, shape);
-    const count = shape.reduce((product, size) => product * size, 1);
-    if (tensor.format === 'f32') return this.#memory.storageOf(name, new Float32Array(this.#data, tensor.offset, count));
-    if (tensor.format !== 'f16') throw missing(`${name} is stored as ${tensor.format}, but must be f32 or f16.`);
-    return this.#memory.storageOf(name, Float32Array.from(new Uint16Array(this.#data, tensor.offset, count), halfToFloat));
+    return this.#memory.storageOf(name, floatsOf(this.#data, this.#tensor(name, shape)));
   }
 
   #tensor(name: string, shape: readonly number[]): TensorLayout {

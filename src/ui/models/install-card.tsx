@@ -8,17 +8,9 @@ import { Mark } from '../primitives/mark.tsx';
 import { Sentence } from '../primitives/sentence.tsx';
 import { Notice } from '../screens/notice.tsx';
 import { strings } from '../strings.ts';
+import { sourceName } from './source-name.ts';
 
 const text = strings.card;
-
-/** Where an address leads, as far as trust depends on it. */
-function originOf(source: string): string {
-  try {
-    return new URL(source, document.baseURI).host;
-  } catch {
-    return source;
-  }
-}
 
 function failedTitle({ code }: WireError): string {
   if (code === 'not-mixtral') return text.notMixtral;
@@ -68,8 +60,8 @@ export function InstallCardView({ card, compact }: { card: InstallCard; compact:
     <section className="w-full rounded-2xl border border-line bg-panel p-6" data-testid="install-card">
       <p className="text-sm text-soft">{text.title}</p>
       <h2 className="mt-1 font-semibold text-2xl tracking-tight [overflow-wrap:anywhere]">{model.name}</h2>
-      <p className="text-sm text-soft" title={card.source}>
-        {text.origin(originOf(card.source))}
+      <p className="text-sm text-soft [overflow-wrap:anywhere]" title={model.source}>
+        {text.origin(sourceName(model.source))}
       </p>
       <dl className="mt-5 grid grid-cols-3 gap-4 border-line border-t pt-4">
         {rows.map(([name, value]) => (
