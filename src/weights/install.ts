@@ -26,8 +26,8 @@ export interface InstallOptions extends ModelStorage, Pick<Transfer, 'fetch' | '
   /** Absolute URL of a manifest, or of the folder it is in. */
   readonly source: string;
   readonly onProgress?: ((progress: InstallProgress) => void) | undefined;
-  /** Awaited before anything of an offer is stored; what it throws refuses the offer. */
-  readonly accept?: ((offer: ModelOffer) => Promise<void>) | undefined;
+  /** Awaited before anything of an offer is stored; what it throws refuses the offer. It asks the server with this patience only. */
+  readonly accept?: ((offer: ModelOffer, patience: Transfer) => Promise<void>) | undefined;
   /** Awaited before an older model from the same source is deleted: the moment to stop using it. */
   readonly onReplace?: ((oldId: string, newId: string) => Promise<void>) | undefined;
 }
@@ -74,7 +74,7 @@ async function findOffer(options: InstallOptions): Promise<{ offer: ModelOffer; 
   const isComplete = async (offer: ModelOffer) => (await storedState(offer, store, models)).kind === 'installed';
   const ask = async (patience: Transfer) => {
     const offer = await inspectModel(source, patience);
-    await accept?.(offer);
+    await accept?.(offer, patience);
     return { offer, complete: await isComplete(offer) };
   };
   if (!current || !(await isComplete(current))) return ask(transfer);

@@ -3,8 +3,8 @@ import { expertShape } from '../engine/experts/expert-shape.ts';
 import { type MixtralConfig, parseConfig } from '../engine/mixtral/config.ts';
 import { SHARD } from '../engine/weights.ts';
 import { MixtralError } from '../protocol/errors.ts';
-import { fileShard } from '../storage/models.ts';
 import type { ModelOffer } from '../weights/offer.ts';
+import { TOKENIZER_SHARDS } from './tokenizer.ts';
 
 /** @throws MixtralError `not-mixtral`, `unsupported`, or `bad-manifest` where a size is impossible or a part is missing. */
 export function checkModel({ manifest, downloads }: Pick<ModelOffer, 'manifest' | 'downloads'>): void {
@@ -16,9 +16,8 @@ export function checkModel({ manifest, downloads }: Pick<ModelOffer, 'manifest' 
 
 /** What every model has besides its experts. */
 function partsOf({ layers }: MixtralConfig): string[] {
-  const files = ['tokenizer.json', 'tokenizer_config.json'].map(fileShard);
   const dense = Array.from({ length: layers }, (_, layer) => SHARD.layer(layer));
-  return [...files, SHARD.embedding, ...dense, SHARD.finalNorm, SHARD.head];
+  return [...TOKENIZER_SHARDS, SHARD.embedding, ...dense, SHARD.finalNorm, SHARD.head];
 }
 
 function missing(part: string): MixtralError {

@@ -2,11 +2,9 @@
 import { openDevice } from '../engine/gpu/device.ts';
 import { parseConfig } from '../engine/mixtral/config.ts';
 import { MixtralEngine } from '../engine/mixtral/engine.ts';
-import { createTokenizer } from '../engine/text/tokenizer.ts';
-import { MixtralError } from '../protocol/errors.ts';
 import type { ToWorker } from '../protocol/messages.ts';
 import { indexedDbShards } from '../storage/indexeddb-shards.ts';
-import { fileShard, indexedDbModels } from '../storage/models.ts';
+import { indexedDbModels } from '../storage/models.ts';
 import type { ModelOffer } from '../weights/offer.ts';
 import { InstalledSource } from '../weights/source.ts';
 import { HealingNotice } from './healing.ts';
@@ -15,6 +13,7 @@ import { ModelLibrary } from './models.ts';
 import { createReaders } from './readers.ts';
 import { Server } from './server.ts';
 import { type OpenModel, Session } from './session.ts';
+import { readTokenizer } from './tokenizer.ts';
 
 /** Where the model that comes with the page is, relative to the page. */
 const BUNDLED = 'models/tiny/manifest.json';
@@ -42,21 +41,11 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
       },
       onHealed: (shard) => healing.end(offer.id, shard),
     });
-    const json = async (name: string): Promise<unknown> => {
-      const text = new TextDecoder().decode(await source.read(fileShard(name), signal));
-      try {
-        return JSON.parse(text);
-      } catch (cause) {
-        const advice = 'Install the model from another source, or ask whoever published it.';
-        throw new MixtralError('bad-manifest', `The ${name} of the model is not JSON.`, advice, { cause });
-      }
-    };
-    const [tokenizer, config] = await Promise.all([json('tokenizer.json'), json('tokenizer_config.json')]);
     const { manifest } = offer;
     return {
       id: offer.id,
       chatTemplate: manifest.chatTemplate,
-      tokenizer: createTokenizer(tokenizer, config),
+      tokenizer: await readTokenizer((shard) => source.read(shard, signal)),
       engine: { config: parseConfig(manifest.config), shards: manifest.shards, source },
     };
   }

@@ -2,13 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { InstallProgress, ModelSummary } from '../protocol/messages.ts';
-import { memoryModels, memoryStore, publishModel, type TestServer, testPacing, testServer } from '../weights/testing.ts';
+import { memoryModels, memoryStore, type TestServer, testPacing, testServer } from '../weights/testing.ts';
+import { CONFIG, publishMixtral } from './model.fixture.ts';
 import { ModelLibrary } from './models.ts';
-
-const CONFIG = {
-  ...{ model_type: 'mixtral', num_hidden_layers: 1, hidden_size: 32, intermediate_size: 64, vocab_size: 16 },
-  ...{ num_attention_heads: 1, num_local_experts: 4, max_position_embeddings: 64 },
-};
 
 let server: TestServer;
 let store = memoryStore();
@@ -25,28 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** What CONFIG needs: four dense shards and four experts, each of three matrices. */
-const SHARDS = ['embedding', 'layer.0', 'final_norm', 'head', ...[0, 1, 2, 3].map((expert) => `layer.0.expert.${expert}`)];
-
-function tensorsOf(shard: string): object[] {
-  if (!shard.includes('expert')) return [{ name: shard, format: 'f32', shape: [8], offset: 0 }];
-  return ['w1', 'w3', 'w2'].map((matrix, i) => ({
-    name: `model.layers.0.block_sparse_moe.experts.${shard.slice(-1)}.${matrix}.weight`,
-    ...{ format: 'q4f16_1', shape: matrix === 'w2' ? [32, 64] : [64, 32], offset: i * 1_280 },
-  }));
-}
-
-/** Publishes the page's model, a small Mixtral, with these changes to its manifest. @returns its folder's URL */
-function publish(seed = 1, changes: object = {}): string {
-  const { url } = publishModel(server, { shards: SHARDS.length, bytes: 4_000, seed });
-  const manifest = JSON.parse(new TextDecoder().decode(server.files.get('m/manifest.json')));
-  const [file] = manifest.tokenizer.files;
-  const tokenizer = { files: [file, { ...file, name: 'tokenizer_config.json' }] };
-  const shards = SHARDS.map((id, i) => ({ ...manifest.shards[i], id, tensors: tensorsOf(id) }));
-  const all = JSON.stringify({ ...manifest, config: CONFIG, tokenizer, shards, ...changes });
-  server.files.set('m/manifest.json', new TextEncoder().encode(all));
-  return url;
-}
+const publish = (seed = 1, changes: object = {}) => publishMixtral(server, seed, changes);
 
 function library(): ModelLibrary {
   return new ModelLibrary({

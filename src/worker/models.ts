@@ -1,27 +1,19 @@
 /**
- * The models of this browser and of this page: which there are and how far each has come, installing them, and removing them.
+ * The models of this browser and of this page: installing them, how far each has come, and removing them.
  * Runs beside the engine's queue; the engine is told before anything it uses is deleted.
  */
-import { parseConfig } from '../engine/mixtral/config.ts';
 import { cancelled, MixtralError } from '../protocol/errors.ts';
-import type { InstallProgress, InstallState, ModelSummary } from '../protocol/messages.ts';
-import type { InstalledModel } from '../storage/models.ts';
-import type { Transfer } from '../weights/http.ts';
-import { installModel, type ModelStorage, removeModel } from '../weights/install.ts';
-import { inspectModel, type ModelOffer, manifestUrl, offerOf, storedState, summarize } from '../weights/offer.ts';
+import type { InstallProgress, ModelSummary } from '../protocol/messages.ts';
+import { installModel, removeModel } from '../weights/install.ts';
+import { inspectModel, type ModelOffer, manifestUrl, storedState } from '../weights/offer.ts';
+import { Catalogue, type CatalogueOptions, type Entry } from './catalogue.ts';
 import { checkModel } from './check-model.ts';
+import { tryTokenizer } from './tokenizer.ts';
 
-/** How long the page's own server may hold up the list of models: without an answer the stored ones are shown. */
-const BUNDLED_PATIENCE_MS = 3_000;
-
-export interface LibraryOptions {
-  readonly storage: ModelStorage;
-  /** Absolute URL of the manifest that comes with the page. */
-  readonly bundled: string;
+export interface LibraryOptions extends CatalogueOptions {
   readonly publish: (models: readonly ModelSummary[]) => void;
   /** Awaited before a model's bytes are deleted: the engine lets go of it. */
   readonly release: (id: string) => Promise<void>;
-  readonly transfer?: Pick<Transfer, 'fetch' | 'pacing'>;
 }
 
 /** A server that does not even hand out its manifest is not worth the minute of attempts that a broken download is. */
@@ -37,26 +29,19 @@ interface Install {
   progress: InstallProgress | null;
 }
 
-interface Entry {
-  readonly summary: ModelSummary;
-  /** What is in storage, whatever is under way. */
-  readonly stored: InstallState;
-}
-
 export class ModelLibrary {
   readonly #options: LibraryOptions;
+  readonly #catalogue: Catalogue;
   /** By the manifest's URL. */
   readonly #installs = new Map<string, Install>();
   /** How the last install of a manifest's URL failed. */
   readonly #failures = new Map<string, MixtralError>();
-  /** Parsed manifests of stored models: they are large, and their id is their hash. */
-  readonly #offers = new Map<string, ModelOffer>();
-  #bundled: ModelOffer | MixtralError | null = null;
   #entries: readonly Entry[] = [];
   #refreshing: Promise<void> = Promise.resolve();
 
   constructor(options: LibraryOptions) {
     this.#options = options;
+    this.#catalogue = new Catalogue(options);
   }
 
   async list(): Promise<readonly ModelSummary[]> {
@@ -75,10 +60,10 @@ export class ModelLibrary {
     const url = manifestUrl(source);
     // What is installed needs no server. The page's own model does: a newer one replaces it.
     const own = (await storage.models.list()).findLast((model) => model.source === url && model.state === 'installed');
-    if (own && url !== bundled) return this.#withProgress(await this.#storedEntry(own));
+    if (own && url !== bundled) return this.#withProgress(await this.#catalogue.storedEntry(own));
     const offer = await this.#contact(url, signal);
     const stored = await storedState(offer, storage.store, storage.models);
-    return this.#withProgress(this.#entry(offer, stored));
+    return this.#withProgress(this.#catalogue.entry(offer, stored));
   }
 
   /** Joins the install of the same manifest where there is one; it ends when nobody waits for it any more. */
@@ -111,7 +96,7 @@ export class ModelLibrary {
   /** @throws MixtralError `not-found` or `storage-failed`. */
   async remove(id: string): Promise<void> {
     const { storage, release } = this.#options;
-    const model = await this.#find(id);
+    const model = await this.#catalogue.find(id);
     const installs = [...this.#installs].filter(([url, install]) => install.id === model.id || url === model.source);
     for (const [, { abort }] of installs) abort.abort();
     for (const [, install] of installs) await ended(install);
@@ -122,25 +107,14 @@ export class ModelLibrary {
 
   /** The offer of an installed model, by its id or by its manifest's URL. @throws MixtralError `not-found`. */
   async open(id: string): Promise<ModelOffer> {
-    const model = await this.#find(id);
+    const model = await this.#catalogue.find(id);
     if (model.state !== 'installed')
       throw new MixtralError(
         'not-found',
         `The model ${model.id} is not installed completely.`,
         'Continue its install, then load it.',
       );
-    return this.#offerOf(model);
-  }
-
-  async #find(id: string): Promise<InstalledModel> {
-    const { models } = this.#options.storage;
-    const model = (await models.get(id)) ?? (await models.list()).findLast(({ source }) => source === id);
-    if (model) return model;
-    throw new MixtralError(
-      'not-found',
-      `There is no model ${id} here.`,
-      'Install it first; models.list() names those that are here.',
-    );
+    return this.#catalogue.offerOf(model);
   }
 
   #start(url: string): Install {
@@ -155,9 +129,10 @@ export class ModelLibrary {
           ...transfer,
           source: url,
           signal: abort.signal,
-          accept: async (offer) => {
+          accept: async (offer, patience) => {
             checkModel(offer);
             await this.#takeTurn(install, offer.id);
+            await tryTokenizer(offer, storage.store, patience);
           },
           onProgress: (progress) => this.#progressed(install, progress),
           onReplace: release,
@@ -212,82 +187,15 @@ export class ModelLibrary {
 
   async #look(): Promise<void> {
     try {
-      this.#entries = await this.#survey();
+      this.#entries = await this.#catalogue.survey();
     } catch (thrown) {
       // Without storage there is nothing but a reason to be shown.
       const error = MixtralError.from(thrown);
-      this.#entries = [this.#unreachable(error)];
+      this.#entries = [this.#catalogue.unreachable(error)];
       throw error;
     } finally {
       this.#publish();
     }
-  }
-
-  async #survey(): Promise<readonly Entry[]> {
-    const { storage, bundled } = this.#options;
-    const stored = await storage.models.list();
-    if (!(this.#bundled && 'id' in this.#bundled)) this.#bundled = await this.#askServer();
-    const entries: Entry[] = [];
-    const own = this.#bundled;
-    if ('id' in own) entries.push(this.#entry(own, await storedState(own, storage.store, storage.models)));
-    else if (!stored.some(({ source, state }) => source === bundled && state === 'installed'))
-      entries.push(this.#unreachable(own));
-    for (const model of stored) {
-      // An older model of the page's is out of sight once there is a newer one, whose install deletes it.
-      if ('id' in own && (model.source === bundled || model.id === own.id)) continue;
-      if (model.source === bundled && model.state !== 'installed') continue;
-      entries.push(await this.#storedEntry(model));
-    }
-    return entries;
-  }
-
-  async #askServer(): Promise<ModelOffer | MixtralError> {
-    const { bundled, transfer } = this.#options;
-    const pacing = { ...transfer?.pacing, retries: 0, stallMs: BUNDLED_PATIENCE_MS };
-    try {
-      const offer = await inspectModel(bundled, { ...transfer, pacing });
-      checkModel(offer);
-      return offer;
-    } catch (error) {
-      return MixtralError.from(error);
-    }
-  }
-
-  async #storedEntry(model: InstalledModel): Promise<Entry> {
-    const { store, models } = this.#options.storage;
-    try {
-      const offer = await this.#offerOf(model);
-      return this.#entry(offer, await storedState(offer, store, models));
-    } catch (error) {
-      // Shown all the same, so that it can be deleted.
-      return this.#unknown(model.id, model.source, MixtralError.from(error));
-    }
-  }
-
-  async #offerOf(model: InstalledModel): Promise<ModelOffer> {
-    const known = this.#offers.get(model.id);
-    if (known) return known;
-    const offer = await offerOf(model);
-    this.#offers.set(model.id, offer);
-    return offer;
-  }
-
-  #entry(offer: ModelOffer, stored: InstallState): Entry {
-    const sizes = parseConfig(offer.manifest.config);
-    return { summary: summarize(offer, sizes, stored, offer.source === this.#options.bundled), stored };
-  }
-
-  /** The page's own model while its server cannot be asked: it goes by its address, which `open` takes as well. */
-  #unreachable(error: MixtralError): Entry {
-    return this.#unknown(this.#options.bundled, this.#options.bundled, error);
-  }
-
-  #unknown(id: string, source: string, error: MixtralError): Entry {
-    const stored: InstallState = { kind: 'failed', bytes: 0, error: error.toWire() };
-    const bundled = source === this.#options.bundled;
-    const name = id === source ? (source.split('/').at(-2) ?? source) : (id.split('@')[0] ?? id);
-    const sizes = { totalBytes: 0, layers: 0, experts: 0, expertBytes: 0, contextLength: 0 };
-    return { summary: { id, name, source, ...sizes, bundled, state: stored }, stored };
   }
 
   #withProgress({ summary, stored }: Entry): ModelSummary {
