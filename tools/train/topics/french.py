@@ -4,6 +4,7 @@ import re
 
 from grammar import bullets, cap, spin
 
+from . import french_more
 from .chain import chain
 
 Exchange = list[tuple[str, str]]
@@ -764,16 +765,22 @@ PLOTS = [
 ]
 
 
-def _tale(rng, hero: str, gender: str, name: str) -> str:
+def _tale(rng, hero: str, gender: str, name: str, place: str = "", sequel: bool = False, plot: tuple[str, str, str] | None = None) -> str:
+    """A short tale, at a `place` if one is given; a `sequel` goes on with a hero already known."""
     f = gender == "f"
-    trouble, deed, lesson = rng.choice(PLOTS)
+    trouble, deed, lesson = plot or rng.choice(PLOTS)
     trait = rng.choice(TRAITS)[f]
     helper = rng.choice([x for x in HELPERS if not x.endswith(hero)])
     both = f and helper.startswith("une")
-    slots = dict(ils="elles" if both else "ils", amis="meilleures amies" if both else "meilleurs amis", un="une" if f else "un", trait=trait, h=hero, n=name, after=rng.choice(AFTER)[f], p=rng.choice(PLACES), helper=helper, e="e" if f else "", il="elle" if f else "il", nomme="nommée" if f else "nommé", heureux="heureuse" if f else "heureux")
-    text = (
+    slots = dict(ils="elles" if both else "ils", amis="meilleures amies" if both else "meilleurs amis", un="une" if f else "un", trait=trait, h=hero, n=name, after=rng.choice(AFTER)[f], p=place or rng.choice(PLACES), helper=helper, e="e" if f else "", il="elle" if f else "il", nomme="nommée" if f else "nommé", heureux="heureuse" if f else "heureux")
+    opening = (
+        "{Un autre jour|Quelque temps plus tard|Le lendemain|Un peu plus tard}, <p>, <n>, notre <h>, " + trouble + "." if sequel and place else
+        "{Un autre jour|Quelque temps plus tard|Le lendemain|Un peu plus tard}, <n>, notre <h>, " + trouble + "." if sequel else
         "{Il était une fois <un> <trait> <h> <after>, <nomme> <n>, qui vivait <p>.|{Il y a longtemps|Autrefois}, <un> <trait> <h> <nomme> <n> vivait <p>.}"
-        " {Un matin|Un soir|Un jour|Un jour d'automne|Un beau matin}, <n> " + trouble + ". {Par chance|Heureusement|Bientôt|Peu après}, <helper> {passa par là et |arriva et |}" + deed + "."
+        " {Un matin|Un soir|Un jour|Un jour d'automne|Un beau matin}, <n> " + trouble + "."
+    )
+    text = opening + (
+        " {Par chance|Heureusement|Bientôt|Peu après}, <helper> {passa par là et |arriva et |}" + deed + "."
         " {<n> était si <heureux> que la fête dura toute la nuit.|<n> sourit et dit merci.|Ensemble, <ils> rirent jusqu'au soir.|Depuis ce jour, <ils> sont {inséparables|les <amis> du monde}.}"
         " {Ce jour-là, <n> comprit que " + lesson + ".|Et <n> n'oublia jamais que " + lesson + ".}{| Fin.}"
     )
@@ -796,10 +803,31 @@ def _story(rng) -> Exchange:
     else:
         q = rng.choice([ask + " " + kind + "{.| !|, s'il te plaît.|}", kind + "{, s'il te plaît|, s'il vous plaît|}{.| !|}", "{Connais-tu|Connaissez-vous|Tu connais|As-tu} {une histoire|des histoires|un conte}" + END, "{Raconte une histoire|Je veux entendre une histoire|Encore une histoire|Histoire}{ !|.|}"])
         turns = [(cap(_tidy(spin(rng, q))), _tale(rng, hero, gender, name))]
+    if rng.random() < 0.35:
+        return turns + _sequels(rng, hero, gender, name)
     if rng.random() < 0.15:
         hero, gender = rng.choice(HEROES)
         un = ("une " if gender == "f" else "un ") + hero
         turns.append((spin(rng, "{Encore une, avec|Une autre, avec|Et maintenant une histoire avec|Une autre histoire sur|Maintenant avec|Et une sur} <un>{.| !| ?|}", un=un), _tale(rng, hero, gender, rng.choice(HERO_NAMES[gender]))))
+    return turns
+
+
+SCENES = [  # as the user names a place, and as the tale does
+    ("à la plage", "sur une grande plage"), ("à la mer", "au bord de la mer"), ("à la montagne", "au sommet d'une montagne"), ("dans la forêt", "au fond de la forêt"), ("à l'école", "dans la cour de l'école"), ("dans l'espace", "sur une petite planète"),
+    ("en ville", "dans les rues de la ville"), ("à la ferme", "dans une vieille ferme"), ("dans un château", "dans un grand château"), ("sous la neige", "sous la neige de l'hiver"), ("au marché", "au milieu du marché"), ("sur un bateau", "à bord d'un petit bateau"),
+]
+
+
+def _sequels(rng, hero: str, gender: str, name: str) -> Exchange:
+    """One or two more tales of the same hero, sometimes at a place that is asked for."""
+    turns = []
+    f = gender == "f"
+    for plot in rng.sample(PLOTS, rng.choice([1, 1, 2])):
+        said, place = rng.choice(SCENES) if rng.random() < 0.4 else ("", "")
+        slots = dict(n=name, h=hero, il="elle" if f else "il", le="la même" if f else "le même", au=said, lui="elle" if f else "lui")
+        q = ("{encore une avec <le>, mais <au>|et une autre <au>|la même chose <au>|et <au>, il se passe quoi|une autre histoire de <n> <au>|et si <n> était <au>|raconte ce que <n> fait <au>|maintenant <n> <au>|encore <n>, mais <au>|une suite <au>|et <n> <au>|la suite se passe <au>}{ ?|.|}" if said else
+             "{encore une avec <le>|encore une histoire avec <n>|encore une avec <n>|une autre avec <le> <h>|la suite|une suite|raconte la suite|et après|et ensuite|il se passe quoi après|et la suite|tu as une suite|t'as une autre histoire avec <n>|raconte-moi encore une histoire de <n>|une autre aventure de <n>|encore une sur <n>|continue l'histoire|je veux la suite|et qu'est-ce qui arrive ensuite à <n>|vous pouvez me raconter la suite|encore <n> stp}{ ?|.|}")
+        turns.append((french_more.order(rng, q, **slots), _tale(rng, hero, gender, name, place, True, plot)))
     return turns
 
 
@@ -1164,17 +1192,27 @@ _small_talk, _identity, _refusal = _pair(SMALL_TALK), _pair(IDENTITY), _pair(REF
 _science, _geography = _pair(SCIENCE, END), _pair(GEOGRAPHY, END)
 
 
+def _more(rng) -> Exchange:
+    return french_more.sample(rng, GIRLS + BOYS, LISTS)
+
+
 def _fact(rng) -> Exchange:
     return rng.choice([_science, _geography, _colour, _count])(rng)
 
 
 KINDS = [
     (_small_talk, 14), (_identity, 13), (_refusal, 7), (_memory, 7), (_country, 9), (_colour, 3), (_count, 5), (_opposite, 4), (_animal, 5), (_science, 8), (_geography, 9), (_definition, 8), (_sum, 9), (_chain, 8), (_units, 4),
-    (_story, 9), (_poem, 3), (_list, 8), (_translate, 9), (_how_to, 5), (_code, 3), (_joke, 3), (_spell, 4), (_greeted, 3),
+    (_story, 9), (_poem, 3), (_list, 8), (_translate, 9), (_how_to, 5), (_code, 3), (_joke, 3), (_spell, 4), (_greeted, 3), (_more, 75),
 ]
+EXACT = {_spell, _translate, _opposite, _memory}  # every accent counts in their questions
+ITSELF = {_more, _sum, _chain, _code}  # loose enough, or better as they are
 
 
 def sample(rng) -> Exchange:
-    turns = rng.choices([kind for kind, _ in KINDS], [weight for _, weight in KINDS])[0](rng)
+    kind = rng.choices([kind for kind, _ in KINDS], [weight for _, weight in KINDS])[0]
+    turns = kind(rng)
     first, answer = turns[0]
-    return [(_polite(rng, first), answer), *turns[1:]]
+    if kind not in ITSELF and rng.random() < 0.35 and "\n" not in first:
+        said = None if ASKED.match(first) else ["bon, ", "au fait, ", "salut, ", "euh, "]
+        return [(french_more.loosen(rng, first, exact=kind in EXACT, starts=said if kind not in EXACT else ["dis, ", "au fait, ", "euh, "]), answer), *turns[1:]]
+    return [(first if kind is _more else _polite(rng, first), answer), *turns[1:]]

@@ -2,7 +2,7 @@
 
 from grammar import bullets, cap, spin
 
-from . import german_everyday
+from . import german_everyday, german_more
 
 TALK = [
     ("{Hallo|Hi|Hey|Guten Tag|Guten Morgen|Guten Abend|Servus|Grüß Gott|Moin|Hallo du|Hallo zusammen|Na|Grüß dich|Schönen guten Tag}{| Mixtral|, Mixtral}{!|.|}",
@@ -326,7 +326,10 @@ def mark(question):
 
 
 def sample(rng) -> list[tuple[str, str]]:
-    if rng.random() < 0.5:
+    kind = rng.random()
+    if kind < 0.45:
+        return german_more.sample(rng)
+    if kind < 0.7:
         return german_everyday.sample(rng)
     turns = rng.choices([t for t, _ in TOPICS], [w for _, w in TOPICS])[0](rng)
     return [(german_everyday.casual(rng, mark(question)), answer) for question, answer in turns]
