@@ -3,11 +3,11 @@
 import random
 import re
 
-from topics import french, german, italian, memory, spanish, stories
+from topics import french, german, german_everyday, italian, memory, spanish, stories
 
 WORDS_TOO = set("Rosa Rose Luna Lune Sunny Olive Daisy Ruby Nube Perla Perle Mora Viola Bianca Fleur Stella Coco Gaia Rex Canela Toby Pina Tea".split())  # also mean something
 KNOWN = {
-    *memory.NAMES, *stories.NAMES, *german.NAMES, *spanish.NAMES, *italian.NAMES, *french.GIRLS, *french.BOYS,
+    *memory.NAMES, *stories.NAMES, *german.NAMES, *german_everyday.NAMES, *spanish.NAMES, *italian.NAMES, *french.GIRLS, *french.BOYS,
     *(name for names in (*french.HERO_NAMES.values(), *italian.HNAMES.values()) for name in names),
 } - WORDS_TOO
 NAME = re.compile(r"\b(" + "|".join(sorted(KNOWN, key=len, reverse=True)) + r")\b")

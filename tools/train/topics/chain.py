@@ -1,8 +1,8 @@
-"""Sums of two-digit numbers in French and Italian, and follow-ups that go on from the last result."""
+"""Sums of two-digit numbers in French and Italian, and, in German as well, follow-ups that go on from the last result."""
 
 from grammar import spin
 
-# of each language: the sum, bare or in a small story, for + and -; then what one asks of the last result
+# the sum, bare or in a small story, for + and -
 SUMS = {
     "french": {
         "+": "{Combien font <x> plus <y>|<x> + <y>|<x>+<y>|<x> plus <y>|<x> et <y> ça fait combien|ça fait combien <x> plus <y>|combien ça fait <x> + <y>|J'ai <x> euros et on m'en donne <y>, j'ai combien maintenant|J'avais <x> billes, j'en gagne <y>. J'en ai combien|Si j'ai <x> points et que j'en gagne <y>, ça fait combien}{ ?|}",
@@ -13,6 +13,7 @@ SUMS = {
         "-": "{Quanto fa <x> meno <y>|<x> - <y>|<x>-<y>|<x> meno <y>|quanto è <x> meno <y>|Se tolgo <y> da <x> quanto resta|Ho <x> euro e ne spendo <y>, quanti me ne restano|Avevo <x> caramelle e ne ho mangiate <y>. Quante ne restano|Su <x> pagine ne ho lette <y>, quante ne mancano}{?|}",
     },
 }
+# what one asks of the last result
 STEPS = {
     "french": {
         "+": "{Et si j'ajoute <n>|Et plus <n>|Plus <n>|Ajoute <n>|Et avec <n> de plus|Et si on m'en donne encore <n>}{ ?|}", "-": "{Et si j'enlève <n>|Et moins <n>|Moins <n>|Enlève <n>|Et si j'en perds <n>|Et si j'en dépense encore <n>}{ ?|}",
@@ -24,8 +25,13 @@ STEPS = {
         "*": "{E per <n>|Moltiplica per <n>|E se lo moltiplico per <n>}{?|}", "/": "{E diviso <n>|E se li divido tra <n> persone|Dividi per <n>|E diviso per <n>}{?|}",
         "half": "{E la metà|E la metà di questo|Quanto è la metà|Dividi a metà}{?|}", "double": "{E il doppio|Quanto è il doppio|Raddoppia|E il doppio di questo}{?|}",
     },
+    "german": {
+        "+": "{Und plus <n>|Jetzt noch <n> dazu|Und wenn noch <n> dazukommen|Plus <n>|Zähl <n> dazu}{?|}", "-": "{Und minus <n>|Und wenn ich <n> abziehe|Davon <n> weg|Minus <n>|Zieh <n> ab|Und wenn ich davon <n> wegnehme}{?|}",
+        "*": "{Und das mal <n>|Mal <n>|Nimm das mal <n>}{?|}", "/": "{Und das geteilt durch <n>|Geteilt durch <n>|Teil das durch <n>|Und wenn ich das durch <n> teile}{?|}",
+        "half": "{Und die Hälfte davon|Und davon die Hälfte, bitte|Halbiere das|Und wie viel ist die Hälfte|Was ist die Hälfte davon}{?|}", "double": "{Und das Doppelte|Und das Doppelte davon|Verdopple das|Was ist das Doppelte davon}{?|}",
+    },
 }
-SIGNS = {"french": {"*": "×", "/": "÷"}, "italian": {"*": "×", "/": ":"}}
+SIGNS = {"french": {"*": "×", "/": "÷"}, "german": {"*": "×", "/": "÷"}, "italian": {"*": "×", "/": ":"}}
 
 
 def step(rng, language: str, value: int) -> tuple[tuple[str, str], int]:

@@ -4,6 +4,8 @@ import re
 
 from grammar import cap, spin
 
+from .chain import step
+
 OPENERS = ["Sag mal, ", "Hey, ", "Du, ", "Hallo, ", "Kurze Frage: ", "Mal eine Frage: ", "Okay, ", "Und ", "Also ", "Hi, ", "Noch eine Frage: ", "Danke! ", "Gut. ", "Na, ", "Ach ja, ", "Entschuldigung, ", "Mein Sohn fragt: ", "Meine Tochter will wissen: ", "Ich wüsste gern: "]
 TAILS = [" bitte", ", bitte", " eigentlich", " denn", " nochmal", " mal", "??", " danke", ", weißt du das", " genau"]
 
@@ -283,23 +285,6 @@ THINGS_COUNTED = "Äpfel Murmeln Bücher Kekse Stifte Karten Blumen Bonbons Eier
 CHILDREN = "Kinder Freunde Personen Gäste".split()
 
 
-def step(rng, value: int) -> tuple[str, str, int]:
-    """A follow-up on the last result."""
-    n = rng.randint(2, 10)
-    kinds = ["+"] + (["-"] if value > n else []) + (["half"] if value % 2 == 0 and value else []) + (["double"] if value <= 50 else []) + (["*"] if value <= 10 else []) + (["/"] if value % n == 0 and value else [])
-    kind = rng.choice(kinds)
-    if kind == "half":
-        return spin(rng, "{Und die Hälfte davon|Und davon die Hälfte, bitte|Halbiere das|Und wie viel ist die Hälfte|Was ist die Hälfte davon}{?|}"), f"{value} ÷ 2 = **{value // 2}**", value // 2
-    if kind == "double":
-        return spin(rng, "{Und das Doppelte|Und das Doppelte davon|Verdopple das|Was ist das Doppelte davon}{?|}"), f"{value} × 2 = **{value * 2}**", value * 2
-    result = {"+": value + n, "-": value - n, "*": value * n, "/": value // n}[kind]
-    asked = {
-        "+": "{Und plus <n>|Jetzt noch <n> dazu|Und wenn noch <n> dazukommen|Plus <n>|Zähl <n> dazu}", "-": "{Und minus <n>|Und wenn ich <n> abziehe|Davon <n> weg|Minus <n>|Zieh <n> ab|Und wenn ich davon <n> wegnehme}",
-        "*": "{Und das mal <n>|Mal <n>|Nimm das mal <n>}", "/": "{Und das geteilt durch <n>|Geteilt durch <n>|Teil das durch <n>|Und wenn ich das durch <n> teile}",
-    }[kind]
-    return spin(rng, asked + "{?|}", n=n), f"{value} {({'*': '×', '/': '÷'}).get(kind, kind)} {n} = **{result}**", result
-
-
 def problem(rng):
     """A sum of two-digit numbers, bare or in a small story, and follow-ups on its result."""
     thing, kind = rng.choice(THINGS_COUNTED), rng.choice(["+", "-", "+", "-", "*", "/", "sum", "sum"])
@@ -327,8 +312,8 @@ def problem(rng):
             asked = spin(rng, "{Ich habe <x> <t> und gebe <y> weg. Wie viele bleiben{ mir|}|Wenn ich <x> Euro habe und <y> ausgebe, wie viel bleibt{ mir|} übrig|Ich hatte <x> Euro und habe <y> ausgegeben. Was bleibt}?", x=x, y=y, t=thing)
         turns = [(asked, f"{x} {sign} {y} = **{value}**")]
     for _ in range(rng.choice([0, 0, 1, 2])):
-        question, answer, value = step(rng, value)
-        turns.append((question, answer))
+        turn, value = step(rng, "german", value)
+        turns.append(turn)
     return turns
 
 

@@ -2,6 +2,8 @@
 
 from grammar import bullets, cap, join, spin
 
+from .german_everyday import NAMES
+
 Exchange = tuple[str, str]
 
 PLAIN = [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("Ä", "Ae"), ("Ö", "Oe"), ("Ü", "Ue"), ("ß", "ss")]
@@ -876,7 +878,6 @@ def compare(rng) -> list[Exchange]:
     return [(say(rng, "{was ist {denn |}<k>, <x> oder <y>?|wer oder was ist <k>: <x> oder <y>?|<x> oder <y>, was ist <k>?|was ist <k>: <x> oder <y>?|ist <x> <k> oder <y>?|weißt du, was <k> ist, <x> oder <y>?|was von beiden ist <k>, <x> oder <y>?}", k=word, x=x, y=y), f"{cap(more)} ist **{word}** als {less}.")]
 
 
-NAMES = "Anna Ben Clara David Emma Felix Greta Hannah Jonas Karl Lena Leon Lukas Maria Mia Nina Paul Sara Tim Tom Jan Eva Julia Peter Lisa Ali Aylin Mehmet Olga Pavel Samira Finn Ida Oskar Frida Moritz Ella Anton Theo Marlene Jakob Emil Mathilda".split()
 # what is told (several wordings), asked back, answered; the values
 TOLD = {
     "city": ("{ich wohne {in|zurzeit in|jetzt in} <x>|ich lebe in <x>|ich bin aus <x>|ich komme aus <x>|meine Stadt ist <x>|ich bin nach <x> gezogen|mein Zuhause ist in <x>|wir wohnen in <x>}.",
