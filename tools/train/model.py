@@ -13,7 +13,7 @@ class Config:
     hidden: int = 256
     layers: int = 4
     heads: int = 8
-    kv_heads: int = 2
+    kv_heads: int = 4
     head_dim: int = 32
     ffn: int = 224
     experts: int = 8
