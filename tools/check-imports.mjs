@@ -19,9 +19,10 @@ const MAY_IMPORT = {
   state: ['client', 'storage/conversation', 'storage/settings', 'storage/quota'],
   client: [],
   worker: ['engine', 'weights', 'storage'],
-  weights: ['storage'],
+  weights: ['storage', 'numbers'],
   storage: [],
-  engine: [],
+  engine: ['numbers'],
+  numbers: [],
   protocol: [],
 };
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { halfToFloat } from '../../src/engine/half.ts';
+import { halfToFloat } from '../../src/numbers/half.ts';
 import type { Manifest } from '../../src/weights/manifest.ts';
 import { parseManifest } from '../../src/weights/parse-manifest.ts';
 import { type ConvertOptions, convert } from './convert.ts';

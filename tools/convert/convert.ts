@@ -12,11 +12,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { FLOAT_BYTES } from '../../src/numbers/half.ts';
 import { MixtralError } from '../../src/protocol/errors.ts';
 import type { Manifest, ShardEntry, TokenizerFile } from '../../src/weights/manifest.ts';
 import { MODEL_NAME, parseManifest } from '../../src/weights/parse-manifest.ts';
 import { type Checkpoint, openCheckpoint, TOKENIZER_FILES } from './checkpoint.ts';
-import { FLOAT_BYTES } from './half.ts';
 import type { ConvertProgress } from './progress.ts';
 import { refuse } from './refuse.ts';
 import { fingerprint, ResumeState, STATE_FILE } from './resume.ts';

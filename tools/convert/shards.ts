@@ -4,9 +4,9 @@
  */
 import { type MixtralConfig, qkvRows } from '../../src/engine/mixtral/config.ts';
 import { SHARD, TENSOR } from '../../src/engine/weights.ts';
+import { FLOAT_BYTES, type FloatType } from '../../src/numbers/half.ts';
 import { TENSOR_ALIGNMENT, type TensorEntry, tensorBytes } from '../../src/weights/manifest.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import { FLOAT_BYTES, type FloatType } from './half.ts';
 import { refuse } from './refuse.ts';
 import type { StoredTensor } from './safetensors.ts';
 

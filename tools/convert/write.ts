@@ -2,9 +2,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, fdatasyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { FLOAT_BYTES, widen } from '../../src/numbers/half.ts';
+import { GROUP, quantise } from '../../src/numbers/quantise.ts';
 import { TENSOR_ALIGNMENT, tensorBytes } from '../../src/weights/manifest.ts';
-import { FLOAT_BYTES, widen } from './half.ts';
-import { GROUP, quantise } from './quantise.ts';
 import { refuse } from './refuse.ts';
 import type { FilePlan, Piece, TensorPlan } from './shards.ts';
 

@@ -1,5 +1,5 @@
 /** The model's small tensors, which kernels read as f32: widened once, at load, from whatever they are stored as. */
-import { halfToFloat } from '../half.ts';
+import { halfToFloat } from '../../numbers/half.ts';
 import { GROUP } from '../kernels/q4.ts';
 import type { TensorLayout } from '../weights.ts';
 

@@ -2,7 +2,7 @@
  * The forward pass on the CPU in float64, straight from the shards' bytes: what the GPU is held against where no other
  * implementation can go, as at the full size of a layer. Slow and plain.
  */
-import { halfToFloat } from '../half.ts';
+import { halfToFloat } from '../../numbers/half.ts';
 import { SHARD, type ShardLayout, TENSOR, type WeightSource } from '../weights.ts';
 import { type MixtralConfig, qkvRows } from './config.ts';
 

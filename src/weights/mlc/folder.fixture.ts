@@ -10,8 +10,8 @@ import {
   type FixtureTensor,
   fixtureTensors,
 } from '../../../tools/convert/fixture.ts';
-import { toHalf } from '../../../tools/convert/half.ts';
-import { quantise } from '../../../tools/convert/quantise.ts';
+import { toHalf } from '../../numbers/half.ts';
+import { quantise } from '../../numbers/quantise.ts';
 
 /** In which every tensor's size is a multiple of 256 bytes, as in real models; in FIXTURE_CONFIG hardly any is. */
 export const ALIGNED_CONFIG: typeof FIXTURE_CONFIG = {

@@ -1,5 +1,14 @@
 /** Half and brain floats as bits: to and from f32, rounding to nearest, ties to even (IEEE 754). */
-import { halfToFloat } from '../../src/engine/half.ts';
+
+/** The number that 16 bits stand for. */
+export function halfToFloat(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 0x1f;
+  const fraction = bits & 0x3ff;
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  if (exponent === 0x1f) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}
 
 const bits = new Uint32Array(1);
 const float = new Float32Array(bits.buffer);

@@ -5,8 +5,7 @@
  * nearest, ties to even, and w / scale is the quotient by the f16 scale, as fake quantisation in training computes it. The
  * layout is that of MLC's weights of the same name. A group whose scale is zero becomes all 7, which is zero.
  */
-import { halfToFloat } from '../../src/engine/half.ts';
-import { toHalf } from './half.ts';
+import { halfToFloat, toHalf } from './half.ts';
 
 export const GROUP = 32;
 const MOST = 7; // quotients -7..7 are stored as 0..14

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { halfToFloat } from '../../src/engine/half.ts';
-import { roundEven } from './fixture.ts';
-import { toHalf, widen } from './half.ts';
+import { roundEven } from '../../tools/convert/fixture.ts';
+import { halfToFloat, toHalf, widen } from './half.ts';
 import { quantise } from './quantise.ts';
 
 const HALVES = Array.from({ length: 0x7c00 }, (_, bits) => halfToFloat(bits)); // every finite, non-negative f16, ascending
