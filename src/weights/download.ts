@@ -2,6 +2,7 @@
 import { createSHA256 } from 'hash-wasm';
 import { MixtralError } from '../protocol/errors.ts';
 import { type ByteRange, readRange, type Transfer } from './http.ts';
+import { createRecoder, type Recoding } from './recoder.ts';
 
 /** What is to be fetched and stored under one id: a shard, or a tokenizer file. */
 export interface Download {
@@ -10,6 +11,8 @@ export interface Download {
   readonly parts: readonly ByteRange[];
   /** What the bytes must hash to, lower-case hexadecimal; null where the manifest does not say. */
   readonly sha256: string | null;
+  /** What the parts' bytes have to go through to become what is stored; null where they are stored as they come. */
+  readonly recoding: Recoding | null;
 }
 
 export interface Downloaded {
@@ -18,7 +21,7 @@ export interface Downloaded {
 }
 
 export interface DownloadTransfer extends Transfer {
-  /** Bytes that arrived; negative for bytes that turned out wrong and are fetched again. */
+  /** Bytes to be stored that arrived or were made; negative for bytes that turned out wrong and are fetched again. */
   readonly onBytes?: ((count: number) => void) | undefined;
 }
 
@@ -57,16 +60,18 @@ async function fetchOnce(download: Download, transfer: DownloadTransfer): Promis
     pendingBytes = 0;
   };
   let arrived = 0;
+  const keep = (bytes: Uint8Array<ArrayBuffer>) => {
+    hasher.update(bytes);
+    pending.push(bytes);
+    pendingBytes += bytes.length;
+    arrived += bytes.length;
+    if (pendingBytes >= BLOB_BYTES) flush();
+    transfer.onBytes?.(bytes.length);
+  };
   try {
-    for (const part of download.parts)
-      await readRange(part, transfer, (bytes) => {
-        hasher.update(bytes);
-        pending.push(bytes);
-        pendingBytes += bytes.length;
-        arrived += bytes.length;
-        if (pendingBytes >= BLOB_BYTES) flush();
-        transfer.onBytes?.(bytes.length);
-      });
+    const recoder = download.recoding && createRecoder(download.recoding, download.bytes, keep);
+    for (const part of download.parts) await readRange(part, transfer, recoder ? (bytes) => recoder.push(bytes) : keep);
+    await recoder?.finish();
   } catch (error) {
     transfer.onBytes?.(-arrived);
     throw error;

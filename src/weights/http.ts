@@ -128,7 +128,7 @@ export async function readRange(range: ByteRange, transfer: Transfer, sink: (byt
       } else {
         if (!plain) rangeless.add(origin);
         skip = from;
-        wholeBytes = response.headers.has('content-encoding') ? null : Number(response.headers.get('content-length') ?? NaN);
+        wholeBytes = response.headers.has('content-encoding') ? null : Number(contentLength(response.headers) ?? NaN);
       }
     };
     const headers: Record<string, string> = plain ? {} : { range: `bytes=${from}-${range.offset + range.length - 1}` };
@@ -175,6 +175,55 @@ export async function readFile(url: string, limit: number, transfer: Transfer, t
   };
   await retrying(url, attempt, () => 0, { ...transfer, pacing: { ...PACING, ...transfer.pacing } });
   return { bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()), headers };
+}
+
+/** The beginning of a file, or another piece of it, and how long the file is where the server says so. */
+export interface Piece {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly fileBytes: number | null;
+  readonly headers: Headers;
+}
+
+/**
+ * Bytes [offset, offset + length) of a file of unknown size: fewer where it ends before.
+ *
+ * @throws MixtralError `network`, `not-found` or `cancelled`.
+ */
+export async function readPiece(url: string, offset: number, length: number, transfer: Transfer): Promise<Piece> {
+  let pieces: Uint8Array<ArrayBuffer>[] = [];
+  let fileBytes: number | null = null;
+  let headers = new Headers();
+  const attempt = async () => {
+    let skip = 0;
+    let left = length;
+    pieces = [];
+    const accept = (response: Response) => {
+      headers = response.headers;
+      if (response.status === 416) {
+        left = 0;
+        return;
+      }
+      if (!response.ok) throw new HttpFailure(response);
+      skip = response.status === 206 ? offset - (startOf(response) ?? offset) : offset;
+      if (skip < 0) throw new Error('The server answered with other bytes than asked for.');
+      const size = response.status === 206 ? /\/(\d+)\s*$/.exec(headers.get('content-range') ?? '')?.[1] : contentLength(headers);
+      fileBytes = size ? Number(size) : null;
+    };
+    await request(url, { range: `bytes=${offset}-${offset + length - 1}` }, transfer, accept, (bytes) => {
+      const wanted = bytes.subarray(Math.min(skip, bytes.length)).subarray(0, left);
+      skip -= Math.min(skip, bytes.length);
+      left -= wanted.length;
+      pieces.push(wanted);
+      return left > 0;
+    });
+  };
+  await retrying(url, attempt, () => 0, { ...transfer, pacing: { ...PACING, ...transfer.pacing } });
+  return { bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()), fileBytes, headers };
+}
+
+/** What a header says of the body's length, where that is the file's. */
+function contentLength(headers: Headers): string | null {
+  return headers.has('content-encoding') ? null : headers.get('content-length');
 }
 
 /**

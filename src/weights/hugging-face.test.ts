@@ -25,8 +25,8 @@ it('a model goes by the manifest of the folder that its page shows', () => {
   // Relative to the page, which the worker does not know.
   for (const typed of ['models/tiny/manifest.json', 'models/tiny'])
     expect(() => manifestUrl(typed)).toThrow(expect.objectContaining({ code: 'bad-request' }));
-  expect(() => manifestUrl(`https://huggingface.co/${REPO}/blob/main/x.gguf`)).toThrow(
-    expect.objectContaining({ code: 'unsupported' }),
+  expect(manifestUrl(`https://huggingface.co/${REPO}/blob/main/x.gguf`)).toBe(
+    `https://huggingface.co/${REPO}/resolve/main/x.gguf`,
   );
 });
 

@@ -4,6 +4,8 @@
  * `parse-manifest.ts` the check of one that came from outside.
  */
 
+import type { GgmlType } from '../numbers/ggml.ts';
+
 /** How a tensor's numbers are stored. Slot sizes and dequantisation hang on it. */
 export type TensorFormat = 'q4f16_1' | 'f16' | 'f32';
 
@@ -22,11 +24,21 @@ export interface TensorEntry {
   readonly offset: number;
 }
 
+/** What a part's bytes are before they become numbers of a tensor. */
+export interface PartEncoding {
+  /** Whole rows of the tensor, in blocks of this format. */
+  readonly type: GgmlType;
+  /** Heads of a query or key projection whose rows llama.cpp has put in another order, which is undone. */
+  readonly heads?: number | undefined;
+}
+
 /** Bytes [offset, offset + length) of the file at `url`, which is relative to the manifest. */
 export interface ShardPart {
   readonly url: string;
   readonly offset: number;
   readonly length: number;
+  /** Only where the bytes are not yet those of the shard: parts of a GGUF file. */
+  readonly encoding?: PartEncoding | undefined;
 }
 
 export interface ShardHash {
@@ -35,7 +47,10 @@ export interface ShardHash {
   readonly value: string;
 }
 
-/** The unit of download, storage, verification and paging: the parts, one after the other. */
+/**
+ * The unit of download, storage, verification and paging: the parts, one after the other. Where parts have an encoding, all have
+ * one: they fill the tensors in their order, and what is between these is zero.
+ */
 export interface ShardEntry {
   /** `embedding`, `head`, `final_norm`, `layer.N` (attention, norms, router) or `layer.N.expert.E` (w1, w3, w2). */
   readonly id: string;
@@ -51,6 +66,8 @@ export interface TokenizerFile {
   readonly url: string;
   readonly bytes: number;
   readonly hash: ShardHash | null;
+  /** Where the file has to be made of a GGUF file's header: how many bytes that has. */
+  readonly headerBytes?: number | undefined;
 }
 
 /**
@@ -62,6 +79,8 @@ export interface SourceFile {
   readonly bytes: number;
   /** Lower-case hexadecimal. */
   readonly md5: string | null;
+  /** SHA-256 of the file's last bytes, where nothing else tells it from another with the same header: lower-case hexadecimal. */
+  readonly endSha256?: string | undefined;
 }
 
 export interface Manifest {

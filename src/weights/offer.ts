@@ -6,12 +6,14 @@ import { fileShard, type InstalledModel, type InstalledModels } from '../storage
 import type { ShardRecord, ShardStore } from '../storage/shard-store.ts';
 import type { Download } from './download.ts';
 import { parseJson } from './fields.ts';
+import { isGguf } from './gguf/address.ts';
 import { readFile, type Sought, seekFile, type Transfer } from './http.ts';
 import { atRevision, filesOfPage } from './hugging-face.ts';
-import { type Manifest, manifestId, type ShardPart } from './manifest.ts';
+import { type Manifest, manifestId, type ShardEntry, type ShardPart } from './manifest.ts';
 import { MLC_CONFIG, mlcConfigUrl, mlcManifest, seekMlcConfig } from './mlc/folder.ts';
 import { parseManifest } from './parse-manifest.ts';
 import { resolvePart } from './part-url.ts';
+import type { Recoding } from './recoder.ts';
 import { sha256Hex } from './sha256.ts';
 
 /** Manifests of 8x22B in many parts reach a few MB; what is larger is no manifest. */
@@ -38,7 +40,7 @@ export interface ModelOffer {
  * it may hold, and a page of Hugging Face by the files it shows.
  *
  * @param source an absolute URL, or what `huggingFacePage` takes for a page of that site.
- * @throws MixtralError `bad-request` where it is neither, `unsupported` where it names a GGUF file.
+ * @throws MixtralError `bad-request` where it is neither,
  */
 export function manifestUrl(source: string): string {
   const address = huggingFacePage(source) ?? source;
@@ -50,13 +52,8 @@ export function manifestUrl(source: string): string {
       'Give the address of a folder that holds a manifest.json or an mlc-chat-config.json, or OWNER/NAME on Hugging Face.',
     );
   const url = filesOfPage(given);
-  if (/\.gguf$/i.test(url.pathname))
-    throw new MixtralError(
-      'unsupported',
-      'GGUF files cannot be installed yet.',
-      'Give the address of a manifest, as `npm run convert` makes it of a Hugging Face checkpoint.',
-    );
   url.hash = '';
+  if (isGguf(url)) return url.href;
   const mlc = mlcConfigUrl(url);
   if (mlc) return mlc;
   if (/\.json$/i.test(url.pathname)) return url.href;
@@ -72,6 +69,11 @@ export function manifestUrl(source: string): string {
  */
 export async function inspectModel(source: string, transfer: Transfer = {}): Promise<ModelOffer> {
   const url = manifestUrl(source);
+  if (isGguf(new URL(url))) {
+    // It brings a parser along, which few pages need.
+    const { ggufManifest } = await import('./gguf/manifest.ts');
+    return offerOf({ source: url, ...(await ggufManifest(url, transfer)) });
+  }
   const manifest = mlcConfigUrl(new URL(url)) === null ? await seekManifest(url, transfer) : null;
   if (manifest?.kind === 'found')
     return offerOf({ source: url, base: atRevision(url, manifest.headers), manifest: manifest.bytes });
@@ -144,16 +146,23 @@ function downloadsOf(manifest: Manifest, base: string): Download[] {
     ...manifest.tokenizer.files.map((file) => ({
       shard: fileShard(file.name),
       bytes: file.bytes,
-      parts: [{ url: resolvePart(base, file), offset: 0, length: file.bytes, whole: true }],
+      parts: [{ url: resolvePart(base, file), offset: 0, length: file.headerBytes ?? file.bytes, whole: !file.headerBytes }],
       sha256: file.hash?.value ?? null,
+      recoding: file.headerBytes ? ({ kind: 'tokenizer', name: file.name } as const) : null,
     })),
     ...manifest.shards.map((shard) => ({
       shard: shard.id,
       bytes: shard.bytes,
       parts: shard.parts.map(range),
       sha256: shard.hash?.value ?? null,
+      recoding: recodingOf(shard),
     })),
   ];
+}
+
+function recodingOf({ tensors, parts }: ShardEntry): Recoding | null {
+  const encoded = parts.flatMap(({ length, encoding }) => (encoding ? [{ length, encoding }] : []));
+  return encoded.length > 0 ? { kind: 'tensors', tensors, parts: encoded } : null;
 }
 
 /** Whether what is stored under a download's id is what the manifest asks for. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { MixtralError } from '../protocol/errors.ts';
 import { manifestId, tensorBytes } from './manifest.ts';
 import schema from './manifest-schema.json' with { type: 'json' };
-import { LIMITS, MODEL_NAME, parseManifest } from './parse-manifest.ts';
+import { MODEL_NAME } from './model-name.ts';
+import { LIMITS, parseManifest } from './parse-manifest.ts';
 import { resolvePart } from './part-url.ts';
 
 type Json = Record<string, unknown>;
@@ -250,12 +251,13 @@ describe('a manifest', () => {
   });
 
   it('has the same limits in parser and schema', () => {
-    const { part, shard, tensor, tokenizerFile } = schema.$defs;
+    const { encoding, part, shard, tensor, tokenizerFile } = schema.$defs;
     expect({
       shards: schema.properties.shards.maxItems,
       shardBytes: shard.properties.bytes.maximum,
       fileBytes: part.properties.offset.maximum,
       parts: shard.properties.parts.maxItems,
+      heads: encoding.properties.heads.maximum,
       tensors: shard.properties.tensors.maxItems,
       dimensions: tensor.properties.shape.maxItems,
       dimension: tensor.properties.shape.items.maximum,

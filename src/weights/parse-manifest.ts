@@ -1,8 +1,10 @@
 /** Checks a manifest from outside, field by field, before anything is fetched or allocated on its word. */
+import { GGML_TYPES, type GgmlType } from '../numbers/ggml.ts';
 import { MixtralError } from '../protocol/errors.ts';
 import { fail, integer, list, md5, object, oneOf, refuseTwins, relativeUrl, shown, text } from './fields.ts';
 import {
   type Manifest,
+  type PartEncoding,
   Q4_GROUP,
   type ShardEntry,
   type ShardHash,
@@ -14,6 +16,8 @@ import {
   type TokenizerFile,
   tensorBytes,
 } from './manifest.ts';
+import { MODEL_NAME } from './model-name.ts';
+import { planRecoding } from './recode.ts';
 
 /** Far above any Mixtral; a manifest beyond them is hostile or broken, and would otherwise ask for memory without end. */
 export const LIMITS = {
@@ -23,6 +27,7 @@ export const LIMITS = {
   shardBytes: 2 ** 32 - 1,
   totalBytes: 2 ** 42,
   parts: 256,
+  heads: 1024,
   /** Offsets into one file of the largest total. */
   fileBytes: 2 ** 42,
   tensors: 64,
@@ -39,8 +44,6 @@ export const LIMITS = {
 
 const FORMATS: readonly string[] = ['q4f16_1', 'f16', 'f32'] satisfies readonly TensorFormat[];
 const TOKENIZER_FILES: readonly string[] = ['tokenizer.json', 'tokenizer_config.json'] satisfies readonly TokenizerFile['name'][];
-/** Model names end up in storage keys and in ids such as `name@1a2b3c4d`. */
-export const MODEL_NAME = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,99}$/;
 const SHARD_ID = /^[a-z0-9_]+(\.[a-z0-9_]+)*$/;
 
 /** The config.json of a checkpoint is what people have at hand, so it is told apart from a broken manifest. */
@@ -54,16 +57,40 @@ function failAsConfig(type: string): never {
 function hash(value: unknown, where: string): ShardHash {
   const json = object(value, where);
   if (json['algorithm'] !== 'sha-256') fail(`${where}: the algorithm must be "sha-256", found ${shown(json['algorithm'])}.`);
-  const digits = text(json['value'], `${where}: value`, 64);
+  return { algorithm: 'sha-256', value: hexadecimal(json['value'], where) };
+}
+
+/** The 64 digits of a SHA-256. */
+function hexadecimal(value: unknown, where: string): string {
+  const digits = text(value, `${where}: value`, 64);
   if (!/^[0-9a-f]{64}$/.test(digits)) fail(`${where} must be 64 lower-case hexadecimal digits, found ${shown(digits)}.`);
-  return { algorithm: 'sha-256', value: digits };
+  return digits;
 }
 
 function part(value: unknown, where: string): ShardPart {
   const json = object(value, where);
   const offset = integer(json['offset'], `${where}: offset`, 0, LIMITS.fileBytes);
   const length = integer(json['length'], `${where}: length`, 1, LIMITS.shardBytes);
-  return { url: relativeUrl(json['url'], `${where}: url`), offset, length };
+  const known = { url: relativeUrl(json['url'], `${where}: url`), offset, length };
+  return json['encoding'] === undefined ? known : { ...known, encoding: encoding(json['encoding'], `${where}: encoding`) };
+}
+
+function encoding(value: unknown, where: string): PartEncoding {
+  const json = object(value, where);
+  const type = oneOf<GgmlType>(json['type'], `${where}: type`, GGML_TYPES);
+  return json['heads'] === undefined ? { type } : { type, heads: integer(json['heads'], `${where}: heads`, 1, LIMITS.heads) };
+}
+
+/** Parts as they come have the shard's bytes; encoded ones fill its tensors. */
+function checkParts(where: string, bytes: number, parts: readonly ShardPart[], tensors: readonly TensorEntry[]): void {
+  const encoded = parts.flatMap(({ length, encoding }) => (encoding ? [{ length, encoding }] : []));
+  if (encoded.length > 0) {
+    if (encoded.length < parts.length) fail(`${where} mixes parts with and without an encoding.`);
+    planRecoding(tensors, encoded);
+    return;
+  }
+  const sum = parts.reduce((total, entry) => total + entry.length, 0);
+  if (sum !== bytes) fail(`${where} has ${bytes} bytes, but its parts sum to ${sum}.`);
 }
 
 function tensor(value: unknown, where: string, shardBytes: number): TensorEntry {
@@ -99,23 +126,27 @@ function shard(value: unknown, index: number): ShardEntry {
   const where = `Shard "${id}"`;
   const bytes = integer(json['bytes'], `${where}: bytes`, 1, LIMITS.shardBytes);
   const parts = list(json['parts'], `${where}: parts`, LIMITS.parts).map((entry, at) => part(entry, `${where}: part ${at}`));
-  const sum = parts.reduce((total, entry) => total + entry.length, 0);
-  if (sum !== bytes) fail(`${where} has ${bytes} bytes, but its parts sum to ${sum}.`);
   const tensors = list(json['tensors'], `${where}: tensors`, LIMITS.tensors).map((entry) =>
     tensor(entry, `${where}: tensor`, bytes),
   );
   refuseOverlap(tensors, where);
+  checkParts(where, bytes, parts, tensors);
   return { id, bytes, parts, hash: json['hash'] === null ? null : hash(json['hash'], `${where}: hash`), tensors };
 }
 
 function tokenizerFile(value: unknown, index: number): TokenizerFile {
   const where = `Tokenizer file ${index}`;
   const json = object(value, where);
+  const headerBytes =
+    json['headerBytes'] === undefined
+      ? undefined
+      : integer(json['headerBytes'], `${where}: headerBytes`, 1, LIMITS.tokenizerBytes);
   return {
     name: oneOf<TokenizerFile['name']>(json['name'], `${where}: name`, TOKENIZER_FILES),
     url: relativeUrl(json['url'], `${where}: url`),
     bytes: integer(json['bytes'], `${where}: bytes`, 1, LIMITS.tokenizerBytes),
     hash: json['hash'] === null ? null : hash(json['hash'], `${where}: hash`),
+    ...(headerBytes !== undefined && { headerBytes }),
   };
 }
 
@@ -123,7 +154,13 @@ function sourceFile(value: unknown, index: number): SourceFile {
   const where = `File ${index}`;
   const json = object(value, where);
   const url = relativeUrl(json['url'], `${where}: url`);
-  return { url, bytes: integer(json['bytes'], `${where}: bytes`, 1, LIMITS.fileBytes), md5: md5(json['md5'], `${where}: md5`) };
+  const end = json['endSha256'] === undefined ? undefined : hexadecimal(json['endSha256'], `${where}: endSha256`);
+  return {
+    url,
+    bytes: integer(json['bytes'], `${where}: bytes`, 1, LIMITS.fileBytes),
+    md5: md5(json['md5'], `${where}: md5`),
+    ...(end !== undefined && { endSha256: end }),
+  };
 }
 
 function refuseBeyondFiles(shards: readonly ShardEntry[], files: readonly SourceFile[]): void {

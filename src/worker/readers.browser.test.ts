@@ -142,6 +142,7 @@ describe('a shard damaged in IndexedDB', () => {
             bytes: good.length,
             parts: [{ url, offset: 0, length: good.length, whole: true }],
             sha256,
+            recoding: null,
           },
         ],
       },

@@ -10,7 +10,8 @@ import { object, parseJson } from '../fields.ts';
 import { type Sought, seekFile, type Transfer } from '../http.ts';
 import { namingSegments } from '../hugging-face.ts';
 import type { Manifest, TokenizerFile } from '../manifest.ts';
-import { LIMITS, MODEL_NAME } from '../parse-manifest.ts';
+import { modelName } from '../model-name.ts';
+import { LIMITS } from '../parse-manifest.ts';
 import { sha256Hex } from '../sha256.ts';
 import { chatTemplateOf } from './chat-template.ts';
 import { layOut } from './layout.ts';
@@ -35,11 +36,7 @@ export function mlcConfigUrl(url: URL): string | null {
 /** What the model is called: its folder, or its server where the folder has no name. */
 function nameOf(source: string): string {
   const folder = new URL('.', source);
-  const name = (namingSegments(folder).at(-1) ?? folder.hostname)
-    .replace(/%[0-9a-f]{2}|[^A-Za-z0-9._-]/gi, '-')
-    .replace(/^[^A-Za-z0-9]+/, '')
-    .slice(0, 100);
-  return MODEL_NAME.test(name) ? name : 'model';
+  return modelName(namingSegments(folder).at(-1) ?? folder.hostname);
 }
 
 /** A file of the folder. */
