@@ -33,7 +33,7 @@ export interface Scripting {
   readonly models: {
     list(): Promise<readonly ModelSummary[]>;
     /** Resolves with the model's id when it is complete, at once if it is already. A relative URL is relative to the page; `OWNER/NAME` is on Hugging Face. */
-    install(source: string | URL | File, options?: InstallOptions): Promise<{ id: string }>;
+    install(source: string | URL | File | readonly File[], options?: InstallOptions): Promise<{ id: string }>;
     move(id: string, store: StoreName): Promise<void>;
     remove(id: string): Promise<void>;
   };
@@ -80,9 +80,12 @@ export function createScripting(client: Client, base: string): Scripting {
       list: () => client.call('models.list', {}),
       async install(source, options = {}) {
         checkStore(options.store);
-        if (typeof source !== 'string' && !(source instanceof URL)) throw unsupported('Installing from a file');
         const { onProgress, signal } = options;
-        return await client.call('models.install', { source: absolute(source, base) }, { onProgress, signal });
+        const files = filesOf(source);
+        const address = files
+          ? (await client.call('models.openFiles', { files }, { signal })).source
+          : absolute(String(source), base);
+        return await client.call('models.install', { source: address }, { onProgress, signal });
       },
       async move(id, store) {
         checkStore(store);
@@ -141,10 +144,16 @@ function text(name: string, value: unknown): string {
   );
 }
 
-function absolute(source: string | URL, base: string): string {
-  const address = modelAddress(String(source), base);
+/** A file, or the files of a model that is in several; null for anything else. */
+function filesOf(source: unknown): readonly File[] | null {
+  if (source instanceof File) return [source];
+  return Array.isArray(source) && source.every((entry) => entry instanceof File) ? source : null;
+}
+
+function absolute(source: string, base: string): string {
+  const address = modelAddress(source, base);
   if (address !== null) return address;
-  throw new MixtralError('bad-request', `${String(source)} is not an address.`, "Give the URL of a model's manifest.");
+  throw new MixtralError('bad-request', `${source} is not an address.`, 'Give the address of a model, or a GGUF file.');
 }
 
 const LOAD_NUMBERS = ['gpuBudgetBytes', 'ramBudgetBytes', 'chunkTokens', 'contextTokens'];

@@ -12,6 +12,7 @@ const refuse = () => Promise.reject(new MixtralError('unsupported', 'Not in this
 function handlers(own: Partial<Handlers>): Handlers {
   return {
     'models.list': refuse,
+    'models.openFiles': refuse,
     'models.inspect': refuse,
     'models.install': refuse,
     'models.cancel': refuse,

@@ -189,6 +189,8 @@ export interface CompletionResult {
 /** Name -> arguments, outcome, and what may arrive in between. */
 export interface Operations {
   'models.list': { args: Record<string, never>; result: readonly ModelSummary[]; progress: never };
+  /** Makes files of this machine known to the worker, and says by which address the model in them goes. */
+  'models.openFiles': { args: { files: readonly File[] }; result: { source: string }; progress: never };
   /** Reads a manifest and says what it is; stores nothing. */
   'models.inspect': { args: { source: string }; result: ModelSummary; progress: never };
   'models.install': { args: { source: string }; result: { id: string }; progress: InstallProgress };

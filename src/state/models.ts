@@ -42,6 +42,8 @@ export interface ModelsState {
   remove(id: string): Promise<void>;
   /** Reads what an address offers and shows its card; an installed model is loaded at once. */
   inspect(source: string): Promise<void>;
+  /** The same for files of this machine. */
+  openFiles(files: readonly File[]): Promise<void>;
   acceptCard(): Promise<void>;
   dismissCard(): void;
   /** For the model that is loaded, which is loaded anew with it. */
@@ -211,6 +213,17 @@ export function createModelsStore(
           }
         } catch (thrown) {
           if (isStill()) set({ card: { source, model: null, error: MixtralError.from(thrown).toWire() } });
+        }
+      },
+
+      async openFiles(files) {
+        const named = files[0]?.name ?? '';
+        set({ card: { source: named, model: null, error: null } });
+        try {
+          const { source } = await client.call('models.openFiles', { files });
+          if (get().card?.source === named) await get().inspect(source);
+        } catch (thrown) {
+          set({ card: { source: named, model: null, error: MixtralError.from(thrown).toWire() } });
         }
       },
 

@@ -7,6 +7,7 @@ import { Composer } from './chat/composer.tsx';
 import { EmptyChat } from './chat/empty-chat.tsx';
 import { StatusNode } from './chat/status-node.tsx';
 import { Transcript } from './chat/transcript.tsx';
+import { useDroppedFiles } from './dropped-files.ts';
 import { ExpertsPanel } from './experts/experts-panel.tsx';
 import { ExpertsStrip } from './experts/experts-strip.tsx';
 import { Header } from './header.tsx';
@@ -23,6 +24,7 @@ export function Page() {
   useShortcuts();
   useTheme();
   useParts();
+  useDroppedFiles();
   const wide = useMedia(WIDE);
   const roomy = useMedia(ROOMY);
   const sidebar = usePanels((state) => state.sidebar);

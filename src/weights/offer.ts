@@ -12,7 +12,7 @@ import { atRevision, filesOfPage } from './hugging-face.ts';
 import { type Manifest, manifestId, type ShardEntry, type ShardPart } from './manifest.ts';
 import { MLC_CONFIG, mlcConfigUrl, mlcManifest, seekMlcConfig } from './mlc/folder.ts';
 import { parseManifest } from './parse-manifest.ts';
-import { resolvePart } from './part-url.ts';
+import { MODEL_PROTOCOLS, resolvePart } from './part-url.ts';
 import type { Recoding } from './recoder.ts';
 import { sha256Hex } from './sha256.ts';
 
@@ -45,11 +45,11 @@ export interface ModelOffer {
 export function manifestUrl(source: string): string {
   const address = huggingFacePage(source) ?? source;
   const given = URL.canParse(address) ? new URL(address) : null;
-  if (!given || (given.protocol !== 'https:' && given.protocol !== 'http:'))
+  if (!given || !MODEL_PROTOCOLS.includes(given.protocol))
     throw new MixtralError(
       'bad-request',
       `"${source}" is not the web address of a model.`,
-      'Give the address of a folder that holds a manifest.json or an mlc-chat-config.json, or OWNER/NAME on Hugging Face.',
+      'Give the address of a GGUF file, of a folder that holds a manifest.json or an mlc-chat-config.json, or OWNER/NAME on Hugging Face.',
     );
   const url = filesOfPage(given);
   url.hash = '';

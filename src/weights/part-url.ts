@@ -1,6 +1,9 @@
 /** Where a manifest's relative URLs may lead: into the manifest's own folder, on its own server, and nowhere else. */
 import { MixtralError } from '../protocol/errors.ts';
 
+/** What models come by: the last is for files that a person has opened (local-files.ts). */
+export const MODEL_PROTOCOLS: readonly string[] = ['https:', 'http:', 'file:'];
+
 /** A file name under a folder or two; browsers take longer ones, no model needs them. */
 export const MAX_URL_LENGTH = 1024;
 
@@ -24,7 +27,7 @@ export function isPlainRelative(url: string): boolean {
  */
 export function resolvePart(manifestUrl: string, part: { readonly url: string }): string {
   const base = new URL(manifestUrl);
-  if (base.protocol !== 'https:' && base.protocol !== 'http:')
+  if (!MODEL_PROTOCOLS.includes(base.protocol))
     throw new MixtralError('bad-manifest', `A manifest must come over http or https, not ${base.protocol}`, ADVICE);
   const folder = new URL('.', base);
   const resolved = new URL(part.url, base);

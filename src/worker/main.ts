@@ -5,6 +5,7 @@ import { MixtralEngine } from '../engine/mixtral/engine.ts';
 import type { ToWorker } from '../protocol/messages.ts';
 import { indexedDbShards } from '../storage/indexeddb-shards.ts';
 import { indexedDbModels } from '../storage/models.ts';
+import { LocalFiles } from '../weights/local-files.ts';
 import type { ModelOffer } from '../weights/offer.ts';
 import { InstalledSource } from '../weights/source.ts';
 import { HealingNotice } from './healing.ts';
@@ -29,12 +30,14 @@ const scope = self as unknown as WorkerScope;
 function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
   const storage = { store: indexedDbShards(), models: indexedDbModels() };
   const readers = createReaders();
+  const files = new LocalFiles();
 
   async function open(offer: ModelOffer, signal: AbortSignal): Promise<OpenModel> {
     const source = new InstalledSource({
       model: offer,
       store: storage.store,
       read: readers.read,
+      fetch: files.fetch,
       onHeal: (shard, reason) => {
         console.info(`The shard ${shard} of ${offer.id} is fetched again: ${reason}.`);
         healing.begin({ model: offer.id, shard, reason });
@@ -53,6 +56,7 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
   const healing = new HealingNotice((part) => server.publish('healing', part));
   const library: ModelLibrary = new ModelLibrary({
     storage,
+    transfer: { fetch: files.fetch },
     bundled: new URL(BUNDLED, message.base).href,
     publish: (models) => server.publish('models', models),
     release: (id) => session.release(id),
@@ -67,6 +71,7 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
     },
     {
       'models.list': () => library.list(),
+      'models.openFiles': async (args) => ({ source: files.add(args.files) }),
       'models.inspect': ({ source }, { signal }) => library.inspect(source, signal),
       'models.install': ({ source }, { signal, progress }) => library.install(source, signal, progress),
       'models.cancel': async ({ source }) => {

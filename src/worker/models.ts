@@ -5,6 +5,7 @@
 import { cancelled, MixtralError } from '../protocol/errors.ts';
 import type { InstallProgress, ModelSummary } from '../protocol/messages.ts';
 import { installModel, removeModel } from '../weights/install.ts';
+import { isLocal } from '../weights/local-files.ts';
 import { inspectModel, type ModelOffer, manifestUrl, storedState } from '../weights/offer.ts';
 import { Catalogue, type CatalogueOptions, type Entry } from './catalogue.ts';
 import { checkModel } from './check-model.ts';
@@ -58,9 +59,9 @@ export class ModelLibrary {
   async inspect(source: string, signal: AbortSignal): Promise<ModelSummary> {
     const { storage, bundled } = this.#options;
     const url = manifestUrl(source);
-    // What is installed needs no server. The page's own model does: a newer one replaces it.
+    // What is installed needs no server. The page's own model does: a newer one replaces it, as another file may one just opened.
     const own = (await storage.models.list()).findLast((model) => model.source === url && model.state === 'installed');
-    if (own && url !== bundled) return this.#withProgress(await this.#catalogue.storedEntry(own));
+    if (own && url !== bundled && !isLocal(new URL(url))) return this.#withProgress(await this.#catalogue.storedEntry(own));
     const offer = await this.#contact(url, signal);
     const stored = await storedState(offer, storage.store, storage.models);
     return this.#withProgress(this.#catalogue.entry(offer, stored));

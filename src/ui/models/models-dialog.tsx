@@ -10,6 +10,7 @@ import { strings } from '../strings.ts';
 import { useAdapterLine } from './adapter-line.ts';
 import { Budgets } from './budgets.tsx';
 import { ModelRow } from './model-row.tsx';
+import { OpenFiles } from './open-files.tsx';
 
 const text = strings.models;
 
@@ -43,6 +44,7 @@ export function ModelsDialog() {
       )}
       {engine.kind === 'ready' && loaded && <Budgets key={engine.info.gpuBytes} info={engine.info} model={loaded} />}
       <AddByAddress />
+      <OpenFiles />
     </Panel>
   );
 }

@@ -10,6 +10,7 @@ export function sourceName(source: string): string {
   const address = huggingFacePage(source) ?? source;
   if (!URL.canParse(address)) return source;
   const url = new URL(address);
+  if (url.protocol === 'file:') return strings.card.onThisMachine(decodeURIComponent(url.pathname.slice(1)));
   const repository = repositoryOf(url);
   if (repository !== null) return strings.card.onHuggingFace(repository);
   return url.host + url.pathname.replace(EVERY_MODELS_FILE, '').replace(/\/$/, '');

@@ -1,0 +1,68 @@
+/**
+ * Files of this machine that a person has picked or dropped, as addresses that a model can be installed from: `file:///NAME`, or
+ * `file:///FOLDER/...` for what lies in a folder. They last as long as the worker; the browser forgets them at a reload.
+ */
+import { MixtralError } from '../protocol/errors.ts';
+import { isGguf } from './gguf/address.ts';
+import { MLC_CONFIG } from './mlc/folder.ts';
+
+/** What makes files a model, the first of these that is among them. */
+const DESCRIPTIONS = ['manifest.json', MLC_CONFIG] as const;
+
+export function isLocal(url: URL): boolean {
+  return url.protocol === 'file:';
+}
+
+/** Where a file lies in the folder that was picked, folder included; its name where it was picked by itself. */
+function addressOf(file: File): string {
+  const path = file.webkitRelativePath || file.name;
+  return `file:///${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+function gone(url: URL): MixtralError {
+  return new MixtralError(
+    'not-found',
+    `The file ${decodeURIComponent(url.pathname.slice(1))} of this machine is not open in the page.`,
+    'Open it again in the model panel; what is stored of its model is kept.',
+  );
+}
+
+export class LocalFiles {
+  readonly #files = new Map<string, File>();
+
+  /**
+   * Remembers files until others take their names.
+   *
+   * @returns the address of the model that they are.
+   * @throws MixtralError `bad-request` where they are none.
+   */
+  add(files: readonly File[]): string {
+    const addresses = files.map(addressOf).sort();
+    const gguf = addresses.filter((address) => isGguf(new URL(address)));
+    const described = DESCRIPTIONS.flatMap((name) => addresses.filter((address) => address.endsWith(`/${name}`)));
+    // Files of one model in several are named so that the first comes first.
+    const [source] = [...described, ...gguf];
+    if (source === undefined)
+      throw new MixtralError(
+        'bad-request',
+        files.length === 1 ? `${files[0]?.name} is no model.` : 'There is no model among these files.',
+        `Open a GGUF file, or a folder with a ${DESCRIPTIONS.join(' or ')}.`,
+      );
+    for (const file of files) this.#files.set(addressOf(file), file);
+    return source;
+  }
+
+  /** `fetch` that reads these files as well. Of its options only the range and the signal mean something to a file. */
+  readonly fetch: typeof fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    if (!isLocal(url)) return fetch(input, init);
+    const file = this.#files.get(url.href);
+    if (!file) throw gone(url);
+    const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(new Headers(init?.headers).get('range') ?? '') ?? [];
+    if (from === undefined) return new Response(file, { headers: { 'content-length': String(file.size) } });
+    if (Number(from) >= file.size) return new Response(null, { status: 416 });
+    const end = Math.min(Number(to) + 1, file.size);
+    const headers = { 'content-range': `bytes ${from}-${end - 1}/${file.size}` };
+    return new Response(file.slice(Number(from), end), { status: 206, headers });
+  };
+}
