@@ -104,6 +104,15 @@ function namedToken(config: Json, key: string, library: Library): { id: number; 
   return id === undefined ? refuse(`${key} is ${JSON.stringify(text)}, which is not in the vocabulary`) : { id, text };
 }
 
+/**
+ * Mistral's tokenizers since [INST] is a token put a space before every text. Hugging Face's form of them leaves that out where the text begins with
+ * one itself; its ids are then others than those that the model was trained on.
+ */
+function isMetaspaceFirst(preTokenizer: unknown): boolean {
+  const { type, prepend_scheme: scheme } = (preTokenizer ?? {}) as Json;
+  return type === 'Metaspace' && scheme === 'first';
+}
+
 function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
@@ -127,6 +136,7 @@ export function createTokenizer(tokenizerJson: unknown, tokenizerConfig: unknown
   const addedTokens = [...added.keys()].sort((a, b) => b.length - a.length);
   // Leftmost, and of those the longest: alternatives are tried in order.
   const splitter = added.size > 0 ? new RegExp(`(${addedTokens.map(escapeRegExp).join('|')})`) : null;
+  const spacesFirst = isMetaspaceFirst(json['pre_tokenizer']);
   const addedIds = new Set([...added.values()].map((token) => token.id));
   const specialIds = new Set([...added.values()].filter((token) => token.special).map((token) => token.id));
   const pieces = createTokenPieces(json['decoder'], model.vocab, addedIds, specialIds);
@@ -151,7 +161,8 @@ export function createTokenizer(tokenizerJson: unknown, tokenizerConfig: unknown
   function encodePlain(text: string, section: number): number[] {
     if (text === '') return [];
     const normalized = normalizer === null ? text : normalizer.normalize(text);
-    const words = preTokenizer === null ? [normalized] : preTokenizer.pre_tokenize(normalized, { section_index: section });
+    const spaced = section === 0 && spacesFirst && normalized.startsWith(' ') ? ` ${normalized}` : normalized;
+    const words = preTokenizer === null ? [spaced] : preTokenizer.pre_tokenize(spaced, { section_index: section });
     const isSteering = (token: string): boolean => added.has(token) && token !== model.unk_token;
     // A model that looks up whole words before merging (`ignore_merges`) could find one here: it is spelled out instead.
     const tokens = model._call(words).flatMap((token) => (isSteering(token) ? model._call([...token]) : [token]));

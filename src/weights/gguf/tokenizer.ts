@@ -53,6 +53,18 @@ function mergesOf({ tokens, scores, kinds }: Vocabulary): [string, string][] {
   });
 }
 
+/**
+ * Where a space is put before a text, as Mistral's own encoder does it: with the first Mixtral after every special token too; since [INST] is
+ * one itself, at the beginning only, because chat templates have written the space since.
+ */
+function spacing(prefixed: boolean, instructionsAreTokens: boolean): object {
+  const replace = { type: 'Replace', pattern: { String: ' ' }, content: SPACE };
+  if (!prefixed) return { normalizer: replace, pre_tokenizer: null };
+  if (instructionsAreTokens)
+    return { normalizer: null, pre_tokenizer: { type: 'Metaspace', replacement: SPACE, prepend_scheme: 'first', split: false } };
+  return { normalizer: { type: 'Sequence', normalizers: [{ type: 'Prepend', prepend: SPACE }, replace] }, pre_tokenizer: null };
+}
+
 /** The text of a token that the metadata names by its id. */
 function named(metadata: Metadata, key: string, { tokens }: Vocabulary, fallback: number): string {
   const id = count(metadata, `tokenizer.ggml.${key}_token_id`, tokens.length - 1, fallback);
@@ -72,16 +84,18 @@ function tokenizerJson(metadata: Metadata): object {
       { id, content, single_word: false, lstrip: false, rstrip: false, normalized: false, special: kind !== KIND.userDefined },
     ];
   });
-  const prepend = flag(metadata, 'tokenizer.ggml.add_space_prefix', true) ? [{ type: 'Prepend', prepend: SPACE }] : [];
-  const strip = prepend.length > 0 ? [{ type: 'Strip', content: ' ', start: 1, stop: 0 }] : [];
+  const prefixed = flag(metadata, 'tokenizer.ggml.add_space_prefix', true);
+  const strip = prefixed ? [{ type: 'Strip', content: ' ', start: 1, stop: 0 }] : [];
   const first = flag(metadata, 'tokenizer.ggml.add_bos_token', true) ? [{ SpecialToken: { id: bos, type_id: 0 } }] : [];
   return {
     version: '1.0',
     truncation: null,
     padding: null,
     added_tokens: added,
-    normalizer: { type: 'Sequence', normalizers: [...prepend, { type: 'Replace', pattern: { String: ' ' }, content: SPACE }] },
-    pre_tokenizer: null,
+    ...spacing(
+      prefixed,
+      tokens.some((token, id) => token === '[INST]' && kinds[id] === KIND.control),
+    ),
     post_processor: {
       type: 'TemplateProcessing',
       single: [...first, { Sequence: { id: 'A', type_id: 0 } }],

@@ -4,9 +4,11 @@
     python make.py cases DIR writes cases.json for the tokenizer in DIR
     python make.py mixtral   the first Mixtral's tokenizer (tokenizer.model.v1 of mistral-common, Apache-2.0) as
                              mixtral/tokenizer.json.gz, with cases from mistral-common and SentencePiece
+    python make.py mistral   the vocabularies of 8x7B (v1) and 8x22B (v3) as a GGUF file has them, and what mistral-common makes of
+                             hundreds of texts and chats: mistral/v1.json.gz, mistral/v3.json.gz
     python make.py sampling  sampling.json
 
-`small`, `cases` and `sampling` need tokenizers, transformers and torch; `mixtral` needs mistral-common, sentencepiece and tokenizers.
+`small`, `cases` and `sampling` need tokenizers, transformers and torch; `mixtral` and `mistral` need mistral-common, sentencepiece and tokenizers.
 """
 
 import argparse
@@ -209,6 +211,101 @@ def mixtral() -> None:
     write(folder / "cases.json", {"template": CHAT_TEMPLATE, "texts": texts, "chats": chats})
 
 
+# v3 puts the system message before the last question, v1 before the first.
+V3_TEMPLATE = """\
+{%- if messages[0]['role'] == 'system' -%}
+    {%- set system = messages[0]['content'] + '\\n\\n' -%}
+    {%- set turns = messages[1:] -%}
+{%- else -%}
+    {%- set system = '' -%}
+    {%- set turns = messages -%}
+{%- endif -%}
+{{- bos_token -}}
+{%- for message in turns -%}
+    {%- if message['role'] == 'user' -%}
+        {{- '[INST] ' + (system if loop.last else '') + message['content'] + '[/INST]' -}}
+    {%- else -%}
+        {{- ' ' + message['content'] | trim + eos_token -}}
+    {%- endif -%}
+{%- endfor -%}"""
+
+
+def texts_of_all_kinds() -> list[str]:
+    """Over 500: what the bundled model is trained on, in five languages, code, and everything that is awkward."""
+    import random
+    import sys
+
+    sys.path.insert(0, str(HERE.parent.parent / "train"))
+    from data import conversation
+
+    draw = random.Random(11)
+    spoken = [message["content"] for index in range(170) for message in conversation(3, index, False)]
+    draw.shuffle(spoken)
+    code = [path.read_text()[:700] for path in sorted((HERE.parent.parent.parent / "src").rglob("*.ts"))[:24]]
+    ranges = [(0x20, 0x7E), (0xA0, 0x24F), (0x370, 0x3FF), (0x400, 0x4FF), (0x5D0, 0x5EA), (0x627, 0x64A), (0x900, 0x97F), (0x3041, 0x30FF), (0x4E00, 0x9FFF), (0x1F300, 0x1FAFF), (0x2000, 0x2BFF), (0, 0x1F)]
+    noise = ["".join(chr(draw.randint(*draw.choice(ranges))) for _ in range(draw.randint(1, 60))) for _ in range(80)]
+    spaces = [draw.choice([" ", "\t", "\n", "\r\n", "\u00a0", "\u3000"]) * draw.randint(1, 9) + draw.choice(["", "a", "é ", "▁"]) + " " * draw.randint(0, 5) for _ in range(40)]
+    flags = ["👍🏽", "👨‍👩‍👧‍👦", "🇫🇷🇩🇪", "🏳️‍🌈", "❤️", "1️⃣2️⃣", "☕️ ☕"]
+    long = ["word " * 900, "a" * 3000, "🙂" * 500, "0123456789" * 200, "\n".join(str(i) for i in range(400)), "Donaudampfschifffahrtsgesellschaft" * 30]
+    return [*CASES.values(), *spoken[:330], *code, *noise, *spaces, *flags, *long]
+
+
+def chats_of_all_kinds() -> list[list[tuple[str, str]]]:
+    texts = ["Hi", "Où es-tu ?", "def f():\n    return 1", "👍 ok", "  spaces  ", "Was ist 2 + 2?", "¿Qué tal?\n\nBien.", "Come ti chiami?"]
+    answers = ["Hello there!", "Ici, près de toi.", "```python\nprint(1)\n```", "Vier.", "Muy bien, gracias.", "👋"]
+    systems = [None, "Answer briefly.", "Réponds en français.\nSois poli.", "你是助手。"]
+    chats = []
+    for turns in range(1, 6):
+        for start, system in enumerate(systems):
+            chat = [] if system is None else [("system", system)]
+            for turn in range(turns):
+                chat.append(("user", texts[(start + turn) % len(texts)]))
+                if turn < turns - 1:
+                    chat.append(("assistant", answers[(start + turn) % len(answers)]))
+            chats.append(chat)
+    return chats
+
+
+def mistral() -> None:
+    import mistral_common
+    import sentencepiece
+    from mistral_common.protocol.instruct.messages import AssistantMessage, SystemMessage, UserMessage
+    from mistral_common.protocol.instruct.request import ChatCompletionRequest
+    from mistral_common.tokens.tokenizers.mistral import MistralTokenizer
+
+    data = Path(mistral_common.__file__).parent / "data"
+    classes = {"user": UserMessage, "assistant": AssistantMessage, "system": SystemMessage}
+    texts = texts_of_all_kinds()
+    for version, file, template in (("v1", "tokenizer.model.v1", CHAT_TEMPLATE), ("v3", "mistral_instruct_tokenizer_240323.model.v3", V3_TEMPLATE)):
+        model = sentencepiece.SentencePieceProcessor(model_file=str(data / file))
+        ids = range(model.vocab_size())
+        kind = lambda i: 2 if model.is_unknown(i) else 3 if model.is_control(i) else 6 if model.is_byte(i) else 1  # noqa: E731
+        tokenizer = getattr(MistralTokenizer, version)()
+        plain = tokenizer.instruct_tokenizer.tokenizer
+        chats = []
+        for turns in chats_of_all_kinds():
+            request = ChatCompletionRequest(messages=[classes[role](content=content) for role, content in turns])
+            messages = [{"role": role, "content": content} for role, content in turns]
+            chats.append({"messages": messages, "ids": tokenizer.encode_chat_completion(request).tokens})
+        result = {
+            "metadata": {
+                "tokenizer.ggml.model": "llama",
+                "tokenizer.ggml.tokens": [model.id_to_piece(i) for i in ids],
+                "tokenizer.ggml.scores": [model.get_score(i) for i in ids],
+                "tokenizer.ggml.token_type": [kind(i) for i in ids],
+                "tokenizer.ggml.bos_token_id": model.bos_id(),
+                "tokenizer.ggml.eos_token_id": model.eos_id(),
+            },
+            "template": template,
+            "texts": [{"text": text, "ids": plain.encode(text, bos=False, eos=False)} for text in texts],
+            "chats": chats,
+        }
+        (HERE / "mistral").mkdir(exist_ok=True)
+        packed = gzip.compress(json.dumps(result, ensure_ascii=False, separators=(",", ":")).encode(), 9, mtime=0)
+        (HERE / "mistral" / f"{version}.json.gz").write_bytes(packed)
+        print(version, len(texts), "texts,", len(chats), "chats,", len(packed), "bytes")
+
+
 def sampling() -> None:
     import torch
     from transformers import (
@@ -270,10 +367,10 @@ def sampling() -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["small", "cases", "mixtral", "sampling"])
+    parser.add_argument("what", choices=["small", "cases", "mixtral", "mistral", "sampling"])
     parser.add_argument("folder", type=Path, nargs="?")
     args = parser.parse_args()
     if args.what == "cases":
         cases(args.folder)
     else:
-        {"small": small, "mixtral": mixtral, "sampling": sampling}[args.what]()
+        {"small": small, "mixtral": mixtral, "mistral": mistral, "sampling": sampling}[args.what]()
