@@ -37,7 +37,7 @@ describe('boundaries', () => {
   test.each([
     ['src/ui/chat.tsx', 'src/client/client.ts'],
     ['src/ui/chat.tsx', 'src/storage/settings.ts'],
-    ['src/state/chats.ts', 'src/storage/indexeddb-shards.ts'],
+    ['src/state/chats.ts', 'src/storage/shards.ts'],
     ['src/state/chats.ts', 'src/worker/session.ts'],
     ['src/client/client.ts', 'src/state/chats.ts'],
     ['src/weights/install.ts', 'src/engine/model.ts'],

@@ -1,6 +1,6 @@
 /**
- * Where shards stay. One interface for every store; a shard counts as stored only once its completion record, written last,
- * is there. Keys are (model id, shard id).
+ * Where shards stay. One interface whatever holds the bytes; a shard counts as stored only once its completion record, written
+ * last, is there. Keys are (model id, shard id).
  */
 
 export interface ShardRecord {
@@ -8,6 +8,11 @@ export interface ShardRecord {
   /** SHA-256 of the bytes as they arrived, lower-case hexadecimal. */
   readonly sha256: string;
 }
+
+/** What holds the bytes: IndexedDB, or the origin private file system. */
+export type ShardPlace = 'indexeddb' | 'opfs';
+
+export const SHARD_PLACES: readonly ShardPlace[] = ['indexeddb', 'opfs'];
 
 export interface ShardStore {
   /** Stores the bytes, then the record. Throws `storage-full` or `storage-failed`; nothing then counts as stored. */

@@ -1,7 +1,7 @@
 /** An install into the browser's real storage, broken off and taken up by a fresh page. */
 import { afterEach, expect, test } from 'vitest';
-import { indexedDbShards } from '../storage/indexeddb-shards.ts';
 import { fileShard, indexedDbModels } from '../storage/models.ts';
+import { browserShards } from '../storage/shards.ts';
 import { installModel, removeModel } from './install.ts';
 import { sha256Hex } from './sha256.ts';
 
@@ -16,7 +16,7 @@ afterEach(() => {
 
 /** Storage as a page finds it that has just been loaded. */
 function freshPage() {
-  return { store: indexedDbShards({ name: databases.shards }), models: indexedDbModels(databases.models) };
+  return { store: browserShards({ name: databases.shards }), models: indexedDbModels(databases.models) };
 }
 
 async function publish(): Promise<Map<string, Uint8Array<ArrayBuffer>>> {

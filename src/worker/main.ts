@@ -3,8 +3,8 @@ import { openDevice } from '../engine/gpu/device.ts';
 import { parseConfig } from '../engine/mixtral/config.ts';
 import { MixtralEngine } from '../engine/mixtral/engine.ts';
 import type { ToWorker } from '../protocol/messages.ts';
-import { indexedDbShards } from '../storage/indexeddb-shards.ts';
 import { indexedDbModels } from '../storage/models.ts';
+import { browserShards } from '../storage/shards.ts';
 import { LocalFiles } from '../weights/local-files.ts';
 import type { ModelOffer } from '../weights/offer.ts';
 import { InstalledSource } from '../weights/source.ts';
@@ -28,7 +28,7 @@ interface WorkerScope {
 const scope = self as unknown as WorkerScope;
 
 function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
-  const storage = { store: indexedDbShards(), models: indexedDbModels() };
+  const storage = { store: browserShards(), models: indexedDbModels() };
   const readers = createReaders();
   const files = new LocalFiles();
 

@@ -1,6 +1,7 @@
 /** Reading a stored shard in the thread that calls: what a reader worker does, and what is left where there are none. */
-import { indexedDbShards } from '../storage/indexeddb-shards.ts';
+
 import type { ShardStore } from '../storage/shard-store.ts';
+import { browserShards } from '../storage/shards.ts';
 import { sha256Hex } from '../weights/sha256.ts';
 import type { StoredShard } from '../weights/source.ts';
 
@@ -18,7 +19,7 @@ const stores = new Map<string | undefined, ShardStore>();
 function storeOf(database: string | undefined): ShardStore {
   const known = stores.get(database);
   if (known) return known;
-  const store = indexedDbShards(database === undefined ? {} : { name: database });
+  const store = browserShards(database === undefined ? {} : { name: database });
   stores.set(database, store);
   return store;
 }

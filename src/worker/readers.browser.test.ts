@@ -1,18 +1,18 @@
 /** Reader workers over the browser's real IndexedDB, and the weight source on top of them. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type IndexedDbShards, indexedDbShards } from '../storage/indexeddb-shards.ts';
+import { type BrowserShards, browserShards } from '../storage/shards.ts';
 import { sha256Hex } from '../weights/sha256.ts';
 import { InstalledSource } from '../weights/source.ts';
 import { createReaders, type Readers, type ReaderWorker } from './readers.ts';
 
 const MODEL = 'm@1';
-let store: IndexedDbShards;
+let store: BrowserShards;
 let database: string;
 let readers: Readers | undefined;
 
 beforeEach(() => {
   database = `test-readers-${crypto.randomUUID()}`;
-  store = indexedDbShards({ name: database });
+  store = browserShards({ name: database });
 });
 afterEach(() => {
   readers?.close();

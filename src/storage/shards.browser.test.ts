@@ -1,12 +1,12 @@
-/** The shard store on the browser's real IndexedDB. */
+/** The shard store on the browser's real IndexedDB and file system. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type IndexedDbShards, indexedDbShards } from './indexeddb-shards.ts';
+import { type BrowserShards, browserShards } from './shards.ts';
 
-let store: IndexedDbShards;
+let store: BrowserShards;
 let name: string;
 beforeEach(() => {
   name = `test-shards-${crypto.randomUUID()}`;
-  store = indexedDbShards({ name, pieceBytes: 1_000 });
+  store = browserShards({ name, pieceBytes: 1_000 });
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -40,7 +40,7 @@ async function count(objectStore: string): Promise<number> {
 
 test('what is put is read back, with its record, also by another connection', async () => {
   await put('layer.0', bytes(700));
-  const other = indexedDbShards({ name });
+  const other = browserShards({ name });
   expect(new Uint8Array((await other.read('m@1', 'layer.0')) ?? new ArrayBuffer(0))).toEqual(bytes(700));
   expect(await other.records('m@1')).toEqual(new Map([['layer.0', { bytes: 700, sha256: 'hash of layer.0' }]]));
   other.close();
@@ -157,4 +157,76 @@ test('deleting a model forgets its records before its bytes', async () => {
   vi.restoreAllMocks();
   expect((await store.records('m@1')).size).toBe(0);
   expect(await store.read('m@1', 'layer.0')).toBeNull();
+});
+
+/** The names of a model's files in the origin private file system. */
+async function files(model = 'm@1'): Promise<string[]> {
+  const root = await navigator.storage.getDirectory();
+  try {
+    const folder = await (await root.getDirectoryHandle(name)).getDirectoryHandle(encodeURIComponent(model));
+    return (await Array.fromAsync(folder.keys())).sort();
+  } catch {
+    return [];
+  }
+}
+
+async function readBytes(shard: string): Promise<Uint8Array> {
+  return new Uint8Array((await store.read('m@1', shard)) ?? new ArrayBuffer(0));
+}
+
+test('a model kept in the file system is read, replaced and deleted there', async () => {
+  const local = browserShards({ name, placeOf: async () => 'opfs' });
+  const write = (shard: string, data: Uint8Array<ArrayBuffer>) =>
+    local.put('m@1', shard, new Blob([data]), { bytes: data.length, sha256: shard });
+  await write('layer.0', bytes(5_000));
+  await write('layer.0.expert.0', bytes(0));
+  // Another connection, with another preference, reads where the record says.
+  expect(await readBytes('layer.0')).toEqual(bytes(5_000));
+  expect(await count('pieces')).toBe(0);
+  expect(await files()).toEqual(['layer.0', 'layer.0.expert.0']);
+  await write('layer.0', bytes(300, 2));
+  expect(await readBytes('layer.0')).toEqual(bytes(300, 2));
+  await local.delete('m@1', 'layer.0');
+  expect(await files()).toEqual(['layer.0.expert.0']);
+  expect(await store.read('m@1', 'layer.0')).toBeNull();
+  await local.deleteModel('m@1');
+  expect(await files()).toEqual([]);
+  local.close();
+});
+
+test('moving takes each shard over with its record, there and back, and leaves nothing behind', async () => {
+  await put('layer.0', bytes(2_500));
+  await put('layer.1', bytes(10, 2));
+  const before = await store.records('m@1');
+  const moved: number[] = [];
+  await store.move('m@1', 'opfs', { onMoved: (count) => moved.push(count) });
+  expect(moved).toEqual([2_500, 10]);
+  expect([...(await store.places('m@1')).values()]).toEqual(['opfs', 'opfs']);
+  expect([await count('pieces'), await files()]).toEqual([0, ['layer.0', 'layer.1']]);
+  expect([await readBytes('layer.0'), await readBytes('layer.1')]).toEqual([bytes(2_500), bytes(10, 2)]);
+  await store.move('m@1', 'indexeddb');
+  expect([await count('pieces'), await files()]).toEqual([3 + 1, []]);
+  expect([await readBytes('layer.0'), await readBytes('layer.1')]).toEqual([bytes(2_500), bytes(10, 2)]);
+  expect(await store.records('m@1')).toEqual(before);
+});
+
+test('a move that breaks off leaves every shard readable, and can be taken up again', async () => {
+  await put('layer.0', bytes(100));
+  await put('layer.1', bytes(200));
+  const abort = new AbortController();
+  await expect(store.move('m@1', 'opfs', { signal: abort.signal, onMoved: () => abort.abort() })).rejects.toMatchObject({
+    code: 'cancelled',
+  });
+  expect([...(await store.places('m@1')).values()]).toEqual(['opfs', 'indexeddb']);
+  expect([await readBytes('layer.0'), await readBytes('layer.1')]).toEqual([bytes(100), bytes(200)]);
+  await store.move('m@1', 'opfs');
+  expect([...(await store.places('m@1')).values()]).toEqual(['opfs', 'opfs']);
+});
+
+test('a file that has gone is storage-failed, so that it heals', async () => {
+  await put('layer.0', bytes(100));
+  await store.move('m@1', 'opfs');
+  const root = await navigator.storage.getDirectory();
+  await root.removeEntry(name, { recursive: true });
+  await expect(store.read('m@1', 'layer.0')).rejects.toMatchObject({ code: 'storage-failed' });
 });
