@@ -271,10 +271,15 @@ describe('models', () => {
     expect(calls).toHaveLength(4);
   });
 
-  it('refuses other stores and moves as unsupported', async () => {
-    const { mixtral } = scripted();
-    await expect(mixtral.models.install('x', { store: 'opfs' as 'indexeddb' })).rejects.toMatchObject({ code: 'unsupported' });
-    await expect(mixtral.models.move('tiny@1', 'indexeddb')).rejects.toMatchObject({ code: 'unsupported' });
+  it('installs into a store and moves to another; there are two', async () => {
+    const { mixtral, calls } = scripted([], { 'models.install': { id: 'x@1' }, 'models.move': null });
+    await mixtral.models.install('x.gguf', { store: 'opfs' });
+    await mixtral.models.move('x@1', 'indexeddb');
+    expect(calls.map(({ args }) => args)).toEqual([
+      { source: expect.stringMatching(/x\.gguf$/), store: 'opfs' },
+      { id: 'x@1', store: 'indexeddb' },
+    ]);
+    await expect(mixtral.models.move('x@1', 'cloud' as 'opfs')).rejects.toMatchObject({ code: 'bad-request' });
   });
 
   it('is ready once the engine and the models have been heard of', async () => {

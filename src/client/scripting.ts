@@ -1,7 +1,7 @@
 /** `window.mixtral`: the page's engine for people at the console and for scripts. README, "Scripting from the console". */
 import type { ChatCompletion, ChatCompletionChunk, Completion } from '@mlc-ai/web-llm';
 import { MixtralError } from '../protocol/errors.ts';
-import type { InstallProgress, LoadInfo, LoadOptions, ModelSummary } from '../protocol/messages.ts';
+import type { InstallProgress, LoadInfo, LoadOptions, ModelSummary, MoveProgress, StoreName } from '../protocol/messages.ts';
 import { modelAddress } from '../protocol/model-address.ts';
 import type { ReplyStats } from '../protocol/trace.ts';
 import type { Client } from './client.ts';
@@ -17,14 +17,17 @@ import type {
   TextStreamRequest,
 } from './openai/types.ts';
 
-/** The stores that models may be kept in. */
-export type StoreName = 'indexeddb';
-
 export interface InstallOptions {
   readonly onProgress?: (progress: InstallProgress) => void;
   /** Stops the install; what has arrived is kept, and installing again continues there. */
   readonly signal?: AbortSignal;
+  /** Where a model that is not here yet is to be kept; 'indexeddb' where it is left out. */
   readonly store?: StoreName;
+}
+
+export interface MoveOptions {
+  readonly onProgress?: (progress: MoveProgress) => void;
+  readonly signal?: AbortSignal;
 }
 
 export interface Scripting {
@@ -34,7 +37,8 @@ export interface Scripting {
     list(): Promise<readonly ModelSummary[]>;
     /** Resolves with the model's id when it is complete, at once if it is already. A relative URL is relative to the page; `OWNER/NAME` is on Hugging Face. */
     install(source: string | URL | File | readonly File[], options?: InstallOptions): Promise<{ id: string }>;
-    move(id: string, store: StoreName): Promise<void>;
+    /** Takes a model's shards to another store. Asked again after it broke off, it goes on. */
+    move(id: string, store: StoreName, options?: MoveOptions): Promise<void>;
     remove(id: string): Promise<void>;
   };
   load(id: string, options?: LoadOptions): Promise<LoadInfo>;
@@ -79,17 +83,18 @@ export function createScripting(client: Client, base: string): Scripting {
     models: {
       list: () => client.call('models.list', {}),
       async install(source, options = {}) {
-        checkStore(options.store);
-        const { onProgress, signal } = options;
+        const { onProgress, signal, store } = options;
+        if (store !== undefined) checkStore(store);
         const files = filesOf(source);
         const address = files
           ? (await client.call('models.openFiles', { files }, { signal })).source
           : absolute(String(source), base);
-        return await client.call('models.install', { source: address }, { onProgress, signal });
+        const args = store === undefined ? { source: address } : { source: address, store };
+        return await client.call('models.install', args, { onProgress, signal });
       },
-      async move(id, store) {
+      async move(id, store, { onProgress, signal } = {}) {
         checkStore(store);
-        throw unsupported(`Moving ${id}: there is one store, so moving models`);
+        await client.call('models.move', { id: text('id', id), store }, { onProgress, signal });
       },
       async remove(id) {
         await client.call('models.remove', { id: text('id', id) });
@@ -172,10 +177,7 @@ function checkedLoadOptions(options: LoadOptions): LoadOptions {
   return options;
 }
 
-function checkStore(store: unknown): void {
-  if (store !== undefined && store !== 'indexeddb') throw unsupported(`The store ${JSON.stringify(store)}`);
-}
-
-function unsupported(what: string): MixtralError {
-  return new MixtralError('unsupported', `${what} is not supported yet.`, 'Install from the URL of a manifest, into IndexedDB.');
+function checkStore(store: unknown): asserts store is StoreName {
+  if (store === 'indexeddb' || store === 'opfs') return;
+  throw new MixtralError('bad-request', `There is no store ${JSON.stringify(store)}.`, "Name 'indexeddb' or 'opfs'.");
 }

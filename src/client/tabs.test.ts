@@ -16,6 +16,8 @@ function handlers(own: Partial<Handlers>): Handlers {
     'models.inspect': refuse,
     'models.install': refuse,
     'models.cancel': refuse,
+    'models.move': refuse,
+    'storage.measure': refuse,
     'models.remove': refuse,
     load: refuse,
     unload: refuse,

@@ -22,6 +22,21 @@ export interface InstallProgress {
   readonly retries: number;
 }
 
+/** What holds the bytes of a model: IndexedDB, or the origin private file system. */
+export type StoreName = 'indexeddb' | 'opfs';
+
+/** How fast a store is on this machine, measured with a few MB. */
+export interface StoreSpeed {
+  readonly store: StoreName;
+  readonly readBytesPerSecond: number;
+  readonly writeBytesPerSecond: number;
+}
+
+export interface MoveProgress {
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
 export type InstallState =
   | { readonly kind: 'available' }
   | { readonly kind: 'partial'; readonly bytes: number }
@@ -42,6 +57,8 @@ export interface ModelSummary {
   readonly expertBytes: number;
   readonly contextLength: number;
   readonly bundled: boolean;
+  /** Where its shards are kept, or would be. */
+  readonly store: StoreName;
   readonly state: InstallState;
 }
 
@@ -193,9 +210,13 @@ export interface Operations {
   'models.openFiles': { args: { files: readonly File[] }; result: { source: string }; progress: never };
   /** Reads a manifest and says what it is; stores nothing. */
   'models.inspect': { args: { source: string }; result: ModelSummary; progress: never };
-  'models.install': { args: { source: string }; result: { id: string }; progress: InstallProgress };
+  /** `store` counts for what is not here yet. */
+  'models.install': { args: { source: string; store?: StoreName }; result: { id: string }; progress: InstallProgress };
   /** Ends an install, whoever asked for it; what is stored stays. Its callers are told `cancelled`. */
   'models.cancel': { args: { source: string }; result: null; progress: never };
+  /** Takes what is stored of a model to another store. Broken off, it can be asked again; the model is whole throughout. */
+  'models.move': { args: { id: string; store: StoreName }; result: null; progress: MoveProgress };
+  'storage.measure': { args: Record<string, never>; result: readonly StoreSpeed[]; progress: never };
   'models.remove': { args: { id: string }; result: null; progress: never };
   load: { args: { id: string; options: LoadOptions }; result: LoadInfo; progress: never };
   unload: { args: Record<string, never>; result: null; progress: never };

@@ -1,7 +1,16 @@
 /** Which models there are, what the engine is doing, and the steps from "nothing here" to "ready to chat". */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { MixtralError, type WireError } from '../protocol/errors.ts';
-import type { EngineStatus, Healing, LoadedModel, LoadOptions, ModelSummary } from '../protocol/messages.ts';
+import type {
+  EngineStatus,
+  Healing,
+  LoadedModel,
+  LoadOptions,
+  ModelSummary,
+  MoveProgress,
+  StoreName,
+  StoreSpeed,
+} from '../protocol/messages.ts';
 import type { Services } from './services.ts';
 import { AUTOMATIC, type Budget, budgetOf, type SettingsStore } from './settings.ts';
 
@@ -14,7 +23,7 @@ export interface InstallCard {
 
 /** Why there is no model to chat with, and what a retry would do. */
 export interface ModelProblem {
-  readonly step: 'install' | 'load' | 'remove';
+  readonly step: 'install' | 'load' | 'remove' | 'move';
   readonly id: string;
   readonly source: string;
   readonly error: WireError;
@@ -28,13 +37,17 @@ export interface ModelsState {
   readonly healing: Healing | null;
   readonly card: InstallCard | null;
   readonly problem: ModelProblem | null;
+  /** How fast the stores of this browser are here; null until that has been measured. */
+  readonly storeSpeeds: readonly StoreSpeed[] | null;
+  /** The model whose shards are on their way to another store; fraction 0..1. */
+  readonly moving: { readonly id: string; readonly store: StoreName; readonly fraction: number } | null;
   /** What this page is about to bring to an end by itself; null where the next step is a person's. */
   readonly underWay: 'choice' | 'install' | 'load' | null;
 
   /** Installs and loads what this page should start with; waits for the first news of the engine. */
   start(): void;
   /** Installs a model, or goes on where an install stopped, and loads it. Resolves when it is over, well or not. */
-  use(model: Pick<ModelSummary, 'id' | 'source'>): Promise<void>;
+  use(model: Pick<ModelSummary, 'id' | 'source'>, store?: StoreName): Promise<void>;
   /** Ends an install, whichever tab or script began it; what has arrived is kept. */
   cancelInstall(source: string): void;
   load(id: string): Promise<void>;
@@ -44,8 +57,13 @@ export interface ModelsState {
   inspect(source: string): Promise<void>;
   /** The same for files of this machine. */
   openFiles(files: readonly File[]): Promise<void>;
-  acceptCard(): Promise<void>;
+  /** @param store where the model is to be kept */
+  acceptCard(store?: StoreName): Promise<void>;
   dismissCard(): void;
+  /** Once; a browser that cannot say is one with IndexedDB only. */
+  measureStores(): Promise<void>;
+  /** Takes a model's shards to another store. */
+  move(id: string, store: StoreName): Promise<void>;
   /** For the model that is loaded, which is loaded anew with it. */
   setBudget(budget: Budget): Promise<void>;
   /** Tries again what failed; with `automaticMemory`, without the limits that a person had set for that model. */
@@ -77,6 +95,7 @@ export function createModelsStore(
   /** Whether the choice of the first model is still to be made. */
   let undecided = true;
   let started = false;
+  let measuring: Promise<void> | null = null;
 
   const store = createStore<ModelsState>((set, get) => {
     const fail = (problem: Omit<ModelProblem, 'error'>, thrown: unknown) => {
@@ -132,6 +151,8 @@ export function createModelsStore(
       healing: null,
       card: null,
       problem: null,
+      storeSpeeds: null,
+      moving: null,
       underWay: 'choice',
 
       start() {
@@ -139,7 +160,7 @@ export function createModelsStore(
         decide();
       },
 
-      async use({ id, source }) {
+      async use({ id, source }, store) {
         set({ problem: null });
         let installed = id;
         if (find(id)?.state.kind !== 'installed') {
@@ -148,7 +169,7 @@ export function createModelsStore(
           tellProgress();
           try {
             // Where the manifest could not be read before, the id was only a guess until now.
-            installed = (await client.call('models.install', { source })).id;
+            installed = (await client.call('models.install', store ? { source, store } : { source })).id;
           } catch (thrown) {
             fail({ step: 'install', id, source }, thrown);
             return;
@@ -227,17 +248,39 @@ export function createModelsStore(
         }
       },
 
-      async acceptCard() {
+      async acceptCard(store) {
         const model = get().card?.model;
         if (!model) return;
         set({ card: null });
         void keepStorage();
-        await get().use(model);
+        await get().use(model, store);
       },
 
       dismissCard() {
         set({ card: null });
         if (get().engine.kind === 'idle') void startDefault();
+      },
+
+      measureStores() {
+        measuring ??= client.call('storage.measure', {}).then(
+          (storeSpeeds) => set({ storeSpeeds }),
+          () => set({ storeSpeeds: [] }),
+        );
+        return measuring;
+      },
+
+      async move(id, store) {
+        if (get().moving) return;
+        set({ problem: null, moving: { id, store, fraction: 0 } });
+        try {
+          const onProgress = ({ bytes, totalBytes }: MoveProgress) =>
+            set({ moving: { id, store, fraction: totalBytes > 0 ? bytes / totalBytes : 1 } });
+          await client.call('models.move', { id, store }, { onProgress });
+        } catch (thrown) {
+          fail({ step: 'move', id, source: find(id)?.source ?? '' }, thrown);
+        } finally {
+          set({ moving: null });
+        }
       },
 
       async setBudget(budget) {
@@ -252,6 +295,8 @@ export function createModelsStore(
         if (!problem) return;
         if (automaticMemory) settings.getState().setBudget(problem.id, AUTOMATIC);
         if (problem.step === 'remove') await get().remove(problem.id);
+        else if (problem.step === 'move')
+          await get().move(problem.id, find(problem.id)?.store ?? 'indexeddb'); // Its own already, though not all of it is there.
         else await get().use(problem);
       },
 

@@ -164,6 +164,7 @@ export const MODEL: ModelSummary = {
   expertBytes: 100_000,
   contextLength: 1024,
   bundled: true,
+  store: 'indexeddb',
   state: { kind: 'installed' },
 };
 

@@ -155,12 +155,20 @@ describe('models', () => {
     const manifest = Uint8Array.of(123, 125);
     const source = 'https://example.org/manifest.json';
     const base = 'https://example.org/at/1/manifest.json';
-    await models.put({ id: 'b@2', source, base, manifest, state: 'installing', createdAt: 2 });
-    await models.put({ id: 'a@1', source, base, manifest, state: 'installed', createdAt: 1 });
+    await models.put({ id: 'b@2', source, base, manifest, state: 'installing', store: 'indexeddb', createdAt: 2 });
+    await models.put({ id: 'a@1', source, base, manifest, state: 'installed', store: 'opfs', createdAt: 1 });
     expect((await models.list()).map(({ id }) => id)).toEqual(['a@1', 'b@2']);
-    expect(await models.get('a@1')).toEqual({ id: 'a@1', source, base, manifest, state: 'installed', createdAt: 1 });
+    expect(await models.get('a@1')).toEqual({
+      id: 'a@1',
+      source,
+      base,
+      manifest,
+      state: 'installed',
+      store: 'opfs',
+      createdAt: 1,
+    });
     await plant(name, 'models', 'd@4', { id: 'd@4', source, manifest, state: 'installed', createdAt: 4 });
-    expect((await models.get('d@4'))?.base).toBe(source);
+    expect(await models.get('d@4')).toMatchObject({ base: source, store: 'indexeddb' });
     await models.delete('d@4');
     await plant(name, 'models', 'c@3', { id: 'c@3', manifest: 'text' });
     await models.delete('a@1');

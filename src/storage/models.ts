@@ -1,7 +1,9 @@
 /** Which models are here or on their way: where each came from, and its manifest, byte for byte. The shards are elsewhere. */
 import { del, get, set, values } from 'idb-keyval';
+import type { StoreName } from '../protocol/messages.ts';
 import { database } from './database.ts';
 import { fieldsOf, number, oneOf, string } from './fields.ts';
+import { STORE_NAMES } from './shard-store.ts';
 
 export interface InstalledModel {
   /** Name and manifest hash: `tiny@1a2b3c4d`. */
@@ -14,6 +16,8 @@ export interface InstalledModel {
   readonly manifest: Uint8Array<ArrayBuffer>;
   /** `installed` once every shard's completion record was there; until then `installing`, whether at work or left off. */
   readonly state: 'installing' | 'installed';
+  /** Where new shards of it go. Those that are stored say themselves where they are. */
+  readonly store: StoreName;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
 }
@@ -41,7 +45,9 @@ function parseModel(value: unknown): InstalledModel | null {
   if (!id || !source || !isBytes(manifest) || !state || createdAt === undefined) return null;
   // A record without one was made of the source as it stands.
   const base = string(fields?.['base']) ?? source;
-  return { id, source, base, manifest, state, createdAt };
+  // Records without one are from when there was one only.
+  const store = oneOf(fields?.['store'], STORE_NAMES) ?? 'indexeddb';
+  return { id, source, base, manifest, state, store, createdAt };
 }
 
 function isBytes(value: unknown): value is Uint8Array<ArrayBuffer> {

@@ -3,16 +3,21 @@
  * last, is there. Keys are (model id, shard id).
  */
 
+import type { StoreName } from '../protocol/messages.ts';
+
 export interface ShardRecord {
   readonly bytes: number;
   /** SHA-256 of the bytes as they arrived, lower-case hexadecimal. */
   readonly sha256: string;
 }
 
-/** What holds the bytes: IndexedDB, or the origin private file system. */
-export type ShardPlace = 'indexeddb' | 'opfs';
+export const STORE_NAMES: readonly StoreName[] = ['indexeddb', 'opfs'];
 
-export const SHARD_PLACES: readonly ShardPlace[] = ['indexeddb', 'opfs'];
+export interface MoveOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Told of each shard that has arrived. */
+  readonly onMoved?: ((bytes: number) => void) | undefined;
+}
 
 export interface ShardStore {
   /** Stores the bytes, then the record. Throws `storage-full` or `storage-failed`; nothing then counts as stored. */
@@ -25,4 +30,10 @@ export interface ShardStore {
   delete(model: string, shard: string): Promise<void>;
   /** Forgets a model: every record first, then all bytes. */
   deleteModel(model: string): Promise<void>;
+  /**
+   * Moves what is stored of a model, shard by shard: each counts as stored throughout, and is read where it is.
+   *
+   * @throws MixtralError `storage-full`, `storage-failed` or `cancelled`; what has moved by then has.
+   */
+  move(model: string, to: StoreName, options?: MoveOptions): Promise<void>;
 }

@@ -5,10 +5,11 @@
  */
 import { promisifyRequest } from 'idb-keyval';
 import { cancelled, noMemory } from '../protocol/errors.ts';
+import type { StoreName } from '../protocol/messages.ts';
 import { database, storageError } from './database.ts';
 import { fieldsOf, number, oneOf, string } from './fields.ts';
 import { opfs } from './opfs.ts';
-import { SHARD_PLACES, type ShardPlace, type ShardRecord, type ShardStore } from './shard-store.ts';
+import { type ShardRecord, type ShardStore, STORE_NAMES } from './shard-store.ts';
 
 /** No stored Blob is larger: browsers limit a single value (Firefox to 255 MiB), and an 8x22B expert is 170 MB. */
 export const PIECE_BYTES = 128 * 1024 * 1024;
@@ -21,7 +22,7 @@ const RECORDS = 'records';
 
 /** A completion record, where the bytes are, and into how many Blobs they were cut, if they were. */
 interface StoredRecord extends ShardRecord {
-  readonly place: ShardPlace;
+  readonly place: StoreName;
   readonly pieces: number;
 }
 
@@ -31,7 +32,7 @@ function parseRecord(value: unknown): StoredRecord | null {
   const sha256 = string(fields?.['sha256']);
   const pieces = number(fields?.['pieces']);
   // Records without a place are from when there was one only.
-  const place = oneOf(fields?.['place'], SHARD_PLACES) ?? 'indexeddb';
+  const place = oneOf(fields?.['place'], STORE_NAMES) ?? 'indexeddb';
   return bytes === undefined || sha256 === undefined || pieces === undefined ? null : { bytes, sha256, place, pieces };
 }
 
@@ -40,27 +41,15 @@ function under(...prefix: readonly string[]): IDBKeyRange {
   return IDBKeyRange.bound([...prefix], [...prefix, []]);
 }
 
-export interface MoveOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** Told of each shard that has arrived. */
-  readonly onMoved?: ((bytes: number) => void) | undefined;
-}
-
 export interface BrowserShards extends ShardStore {
   /** Where each stored shard of a model is. */
-  places(model: string): Promise<ReadonlyMap<string, ShardPlace>>;
-  /**
-   * Moves what is stored of a model, shard by shard: each counts as stored throughout, and is read where it is.
-   *
-   * @throws MixtralError `storage-full`, `storage-failed` or `cancelled`; what has moved by then has.
-   */
-  move(model: string, to: ShardPlace, options?: MoveOptions): Promise<void>;
+  places(model: string): Promise<ReadonlyMap<string, StoreName>>;
   close(): void;
 }
 
 export interface BrowserShardsOptions {
   /** Where the bytes of a model's new shards go; IndexedDB where it does not say. */
-  readonly placeOf?: (model: string) => Promise<ShardPlace>;
+  readonly placeOf?: (model: string) => Promise<StoreName>;
   /** The largest Blob to store, and the database: for tests. */
   readonly pieceBytes?: number;
   readonly name?: string;
@@ -113,7 +102,7 @@ export function browserShards(options: BrowserShardsOptions = {}): BrowserShards
   }
 
   /** @returns into how many pieces the bytes were cut */
-  async function write(place: ShardPlace, model: string, shard: string, data: Blob): Promise<number> {
+  async function write(place: StoreName, model: string, shard: string, data: Blob): Promise<number> {
     if (place === 'opfs') {
       await files.write(model, shard, data);
       return 0;
@@ -134,7 +123,7 @@ export function browserShards(options: BrowserShardsOptions = {}): BrowserShards
     return pieces;
   }
 
-  async function removeBytes(place: ShardPlace, model: string, shard: string): Promise<void> {
+  async function removeBytes(place: StoreName, model: string, shard: string): Promise<void> {
     if (place === 'opfs') await files.delete(model, shard);
     else await removePieces(under(model, shard));
   }

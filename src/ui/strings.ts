@@ -191,6 +191,8 @@ const english = {
     left: (time: string) => `${time} left`,
     retries: (count: number) => (count === 1 ? '1 retry' : `${count} retries`),
     progressLabel: (name: string) => `Download of ${name}`,
+    known: 'Known models',
+    lookUp: 'Look up',
     add: 'Add a model by address',
     addHint:
       'A GGUF file, a manifest as `npm run convert` writes it, a folder with a Mixtral in MLC’s q4f16_1, or OWNER/NAME on Hugging Face.',
@@ -215,6 +217,17 @@ const english = {
     stored: (bytes: string) => `${bytes} of models stored`,
     software: 'software',
     noAdapter: 'No graphics adapter yet.',
+  },
+
+  stores: {
+    names: { indexeddb: 'the browser’s database', opfs: 'the browser’s file system' },
+    measuring: 'Measuring how fast this browser’s storage is…',
+    speed: (name: string, read: string, write: string) =>
+      `${name.charAt(0).toUpperCase()}${name.slice(1)} reads ${read}/s and writes ${write}/s here.`,
+    keptIn: (name: string) => `Kept in ${name}.`,
+    moveTo: (name: string) => `Move to ${name}`,
+    moving: (name: string) => `Moving to ${name}; it can be used meanwhile`,
+    choose: 'Where it is kept. Experts that do not fit into memory are read from there as they are needed.',
   },
 
   card: {
@@ -345,6 +358,7 @@ const english = {
     installFailed: (name: string) => `${name} could not be downloaded`,
     loadFailed: (name: string) => `${name} could not be loaded`,
     removeFailed: (name: string) => `${name} could not be deleted`,
+    moveFailed: (name: string) => `${name} could not be moved`,
     retry: 'Try again',
     automaticMemory: 'Load it with automatic memory',
     dismiss: 'Dismiss',

@@ -169,6 +169,7 @@ test('removing a model deletes its shards and its record, and no other model', a
     source: 'https://example.org/manifest.json',
     base: 'https://example.org/manifest.json',
     manifest: new Uint8Array(),
+    store: 'indexeddb',
     state: 'installed',
     createdAt: 1,
   });
@@ -186,7 +187,7 @@ describe('sources', () => {
   });
 
   test('what is no web address, no JSON or no manifest is refused with its own code', async () => {
-    for (const source of ['tiny', 'file:///etc/passwd', 'javascript:1'])
+    for (const source of ['tiny', 'ftp://host/tiny', 'javascript:1'])
       await expect(install(source)).rejects.toMatchObject({ code: 'bad-request' });
     server.files.set('m/manifest.json', new TextEncoder().encode('<html>'));
     await expect(install(`${server.url}m`)).rejects.toMatchObject({ code: 'bad-manifest' });

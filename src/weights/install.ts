@@ -3,7 +3,7 @@
  * whatever happens: a later install of the same manifest takes up where this one ended.
  */
 import { cancelled, MixtralError } from '../protocol/errors.ts';
-import type { InstallProgress } from '../protocol/messages.ts';
+import type { InstallProgress, StoreName } from '../protocol/messages.ts';
 import type { InstalledModels } from '../storage/models.ts';
 import type { ShardStore } from '../storage/shard-store.ts';
 import { type Download, downloadShard } from './download.ts';
@@ -25,6 +25,8 @@ export interface ModelStorage {
 export interface InstallOptions extends ModelStorage, Pick<Transfer, 'fetch' | 'signal' | 'pacing'> {
   /** Absolute URL of a manifest, or of the folder it is in. */
   readonly source: string;
+  /** Where a model that is not here yet is to be kept; IndexedDB where it is left out. */
+  readonly place?: StoreName | undefined;
   readonly onProgress?: ((progress: InstallProgress) => void) | undefined;
   /** Awaited before anything of an offer is stored; what it throws refuses the offer. It asks the server with this patience only. */
   readonly accept?: ((offer: ModelOffer, patience: Transfer) => Promise<void>) | undefined;
@@ -51,7 +53,8 @@ async function finish(offer: ModelOffer, options: InstallOptions): Promise<void>
   const { id, source, base, manifestBytes } = offer;
   const { store, models } = options;
   const known = await models.get(id);
-  const model = { id, source, base, manifest: manifestBytes, createdAt: known?.createdAt ?? Date.now() };
+  const place = known?.store ?? options.place ?? 'indexeddb';
+  const model = { id, source, base, manifest: manifestBytes, store: place, createdAt: known?.createdAt ?? Date.now() };
   await models.put({ ...model, state: 'installing' });
   await fetchMissing(offer, options);
   const records = await store.records(id);

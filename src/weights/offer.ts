@@ -1,6 +1,6 @@
 /** A model as its manifest describes it: read from a server or from storage, or made of an MLC folder, with the list of what there is to download. */
 import { MixtralError } from '../protocol/errors.ts';
-import type { InstallState, ModelSummary } from '../protocol/messages.ts';
+import type { InstallState, ModelSummary, StoreName } from '../protocol/messages.ts';
 import { huggingFacePage } from '../protocol/model-address.ts';
 import { fileShard, type InstalledModel, type InstalledModels } from '../storage/models.ts';
 import type { ShardRecord, ShardStore } from '../storage/shard-store.ts';
@@ -187,6 +187,7 @@ export function summarize(
   sizes: Pick<ModelSummary, 'layers' | 'experts' | 'contextLength'>,
   state: InstallState,
   bundled: boolean,
+  store: StoreName,
 ): ModelSummary {
   return {
     id: offer.id,
@@ -198,6 +199,7 @@ export function summarize(
     expertBytes: offer.manifest.shards.find(({ id }) => /^layer\.\d+\.expert\.\d+$/.test(id))?.bytes ?? 0,
     contextLength: sizes.contextLength,
     bundled,
+    store,
     state,
   };
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { MixtralError } from '../protocol/errors.ts';
+import type { StoreName } from '../protocol/messages.ts';
 import type { InstalledModel, InstalledModels } from '../storage/models.ts';
 import type { ShardRecord, ShardStore } from '../storage/shard-store.ts';
 import type { Pacing } from './retry.ts';
@@ -140,6 +141,8 @@ export interface MemoryStore extends ShardStore {
   readonly bytes: Map<string, Uint8Array<ArrayBuffer>>;
   /** `put` fails with this code while it is set. */
   failPut: 'storage-full' | null;
+  /** The moves that were asked for: model and store. */
+  readonly moves: [string, StoreName][];
 }
 
 export function memoryStore(): MemoryStore {
@@ -148,6 +151,7 @@ export function memoryStore(): MemoryStore {
   const store: MemoryStore = {
     bytes,
     failPut: null,
+    moves: [],
     async put(model, shard, data, record) {
       if (store.failPut) throw new MixtralError(store.failPut, 'Full.', 'Make room.');
       bytes.set(`${model}/${shard}`, new Uint8Array(await data.arrayBuffer()));
@@ -159,6 +163,10 @@ export function memoryStore(): MemoryStore {
     async records(model) {
       const own = [...records].filter(([key]) => key.startsWith(`${model}/`));
       return new Map(own.map(([key, record]) => [key.slice(model.length + 1), record]));
+    },
+    async move(model, to, { onMoved } = {}) {
+      for (const record of (await store.records(model)).values()) onMoved?.(record.bytes);
+      store.moves.push([model, to]);
     },
     async delete(model, shard) {
       records.delete(`${model}/${shard}`);

@@ -41,7 +41,7 @@ export class Catalogue {
     if (!(this.#bundled && 'id' in this.#bundled)) this.#bundled = await this.#askServer();
     const entries: Entry[] = [];
     const own = this.#bundled;
-    if ('id' in own) entries.push(this.entry(own, await storedState(own, storage.store, storage.models)));
+    if ('id' in own) entries.push(await this.entry(own, await storedState(own, storage.store, storage.models)));
     else if (!stored.some(({ source, state }) => source === bundled && state === 'installed'))
       entries.push(this.unreachable(own));
     for (const model of stored) {
@@ -69,7 +69,7 @@ export class Catalogue {
     const { store, models } = this.#options.storage;
     try {
       const offer = await this.offerOf(model);
-      return this.entry(offer, await storedState(offer, store, models));
+      return await this.entry(offer, await storedState(offer, store, models));
     } catch (error) {
       // Shown all the same, so that it can be deleted.
       return this.#unknown(model.id, model.source, MixtralError.from(error));
@@ -84,9 +84,10 @@ export class Catalogue {
     return offer;
   }
 
-  entry(offer: ModelOffer, stored: InstallState): Entry {
+  async entry(offer: ModelOffer, stored: InstallState): Promise<Entry> {
     const sizes = parseConfig(offer.manifest.config);
-    return { summary: summarize(offer, sizes, stored, offer.source === this.#options.bundled), stored };
+    const store = (await this.#options.storage.models.get(offer.id))?.store ?? 'indexeddb';
+    return { summary: summarize(offer, sizes, stored, offer.source === this.#options.bundled, store), stored };
   }
 
   /** The page's own model while its server cannot be asked: it goes by its address, which `open` takes as well. */
@@ -99,7 +100,7 @@ export class Catalogue {
     const bundled = source === this.#options.bundled;
     const name = id === source ? (source.split('/').at(-2) ?? source) : (id.split('@')[0] ?? id);
     const sizes = { totalBytes: 0, layers: 0, experts: 0, expertBytes: 0, contextLength: 0 };
-    return { summary: { id, name, source, ...sizes, bundled, state: stored }, stored };
+    return { summary: { id, name, source, ...sizes, bundled, store: 'indexeddb', state: stored }, stored };
   }
 
   /** By its id or by its manifest's URL. @throws MixtralError `not-found`. */

@@ -9,6 +9,7 @@ import { LocalFiles } from '../weights/local-files.ts';
 import type { ModelOffer } from '../weights/offer.ts';
 import { InstalledSource } from '../weights/source.ts';
 import { HealingNotice } from './healing.ts';
+import { measureStores } from './measure-stores.ts';
 import { defaultRamBudget } from './memory.ts';
 import { ModelLibrary } from './models.ts';
 import { createReaders } from './readers.ts';
@@ -28,7 +29,9 @@ interface WorkerScope {
 const scope = self as unknown as WorkerScope;
 
 function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
-  const storage = { store: browserShards(), models: indexedDbModels() };
+  const models = indexedDbModels();
+  const shards = browserShards({ placeOf: async (id) => (await models.get(id))?.store ?? 'indexeddb' });
+  const storage = { store: shards, models };
   const readers = createReaders();
   const files = new LocalFiles();
 
@@ -58,7 +61,7 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
     storage,
     transfer: { fetch: files.fetch },
     bundled: new URL(BUNDLED, message.base).href,
-    publish: (models) => server.publish('models', models),
+    publish: (summaries) => server.publish('models', summaries),
     release: (id) => session.release(id),
   });
   const server: Server = new Server(
@@ -73,11 +76,16 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
       'models.list': () => library.list(),
       'models.openFiles': async (args) => ({ source: files.add(args.files) }),
       'models.inspect': ({ source }, { signal }) => library.inspect(source, signal),
-      'models.install': ({ source }, { signal, progress }) => library.install(source, signal, progress),
+      'models.install': (args, { signal, progress }) => library.install(args.source, signal, progress, args.store),
       'models.cancel': async ({ source }) => {
         await library.cancel(source);
         return null;
       },
+      'models.move': async ({ id, store }, { signal, progress }) => {
+        await library.move(id, store, signal, progress);
+        return null;
+      },
+      'storage.measure': () => measureStores(),
       'models.remove': async ({ id }) => {
         await library.remove(id);
         return null;

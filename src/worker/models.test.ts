@@ -1,7 +1,7 @@
 /** Which models the page is told of, whatever the server and the storage do, and how installs are shared and ended. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../protocol/errors.ts';
-import type { InstallProgress, ModelSummary } from '../protocol/messages.ts';
+import type { InstallProgress, ModelSummary, MoveProgress } from '../protocol/messages.ts';
 import { memoryModels, memoryStore, type TestServer, testPacing, testServer } from '../weights/testing.ts';
 import { CONFIG, publishMixtral } from './model.fixture.ts';
 import { ModelLibrary } from './models.ts';
@@ -116,6 +116,19 @@ describe('an address', () => {
     await server.close();
     expect(await elsewhere.inspect(url, forever)).toMatchObject({ id, bundled: false, state: { kind: 'installed' } });
     server = await testServer();
+  });
+
+  it('of a model that is to be kept in the file system, which can be moved', async () => {
+    const url = publish();
+    const models = library();
+    const { id } = await models.install(url, forever, ignore, 'opfs');
+    expect(await models.list()).toMatchObject([{ id, store: 'opfs' }]);
+    const progress: MoveProgress[] = [];
+    await models.move(id, 'indexeddb', forever, (step) => progress.push(step));
+    expect(await models.list()).toMatchObject([{ id, store: 'indexeddb', state: { kind: 'installed' } }]);
+    expect(store.moves).toEqual([[id, 'indexeddb']]);
+    expect(progress.at(-1)?.bytes).toBe(progress.at(-1)?.totalBytes);
+    await expect(models.move('nobody@1', 'opfs', forever, ignore)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('that leads nowhere is not found, and one without a manifest behind it is no manifest', async () => {

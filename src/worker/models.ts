@@ -3,7 +3,7 @@
  * Runs beside the engine's queue; the engine is told before anything it uses is deleted.
  */
 import { cancelled, MixtralError } from '../protocol/errors.ts';
-import type { InstallProgress, ModelSummary } from '../protocol/messages.ts';
+import type { InstallProgress, ModelSummary, MoveProgress, StoreName } from '../protocol/messages.ts';
 import { installModel, removeModel } from '../weights/install.ts';
 import { isLocal } from '../weights/local-files.ts';
 import { inspectModel, type ModelOffer, manifestUrl, storedState } from '../weights/offer.ts';
@@ -64,15 +64,20 @@ export class ModelLibrary {
     if (own && url !== bundled && !isLocal(new URL(url))) return this.#withProgress(await this.#catalogue.storedEntry(own));
     const offer = await this.#contact(url, signal);
     const stored = await storedState(offer, storage.store, storage.models);
-    return this.#withProgress(this.#catalogue.entry(offer, stored));
+    return this.#withProgress(await this.#catalogue.entry(offer, stored));
   }
 
   /** Joins the install of the same manifest where there is one; it ends when nobody waits for it any more. */
-  async install(source: string, signal: AbortSignal, onProgress: (progress: InstallProgress) => void): Promise<{ id: string }> {
+  async install(
+    source: string,
+    signal: AbortSignal,
+    onProgress: (progress: InstallProgress) => void,
+    store?: StoreName,
+  ): Promise<{ id: string }> {
     const url = manifestUrl(source);
     // One that is being stopped cannot be joined.
     while (this.#installs.get(url)?.abort.signal.aborted) await ended(this.#installs.get(url));
-    const install = this.#installs.get(url) ?? this.#start(url);
+    const install = this.#installs.get(url) ?? this.#start(url, store);
     install.waiters.add(onProgress);
     if (install.progress) onProgress(install.progress);
     return new Promise((resolve, reject) => {
@@ -106,6 +111,33 @@ export class ModelLibrary {
     await this.refresh();
   }
 
+  /**
+   * Takes a model's shards to another store. It can be used meanwhile.
+   *
+   * @throws MixtralError `not-found`, `unsupported` (no such store), `storage-full`, `storage-failed` or `cancelled`; what has moved by
+   *   then has, and moving again goes on.
+   */
+  async move(id: string, store: StoreName, signal: AbortSignal, onProgress: (progress: MoveProgress) => void): Promise<void> {
+    const { models, store: shards } = this.#options.storage;
+    const model = await this.#catalogue.find(id);
+    // What arrives from now on, by an install or by healing, is where the rest is going.
+    await models.put({ ...model, store });
+    const records = await shards.records(model.id);
+    const totalBytes = [...records.values()].reduce((sum, record) => sum + record.bytes, 0);
+    let bytes = 0;
+    try {
+      await shards.move(model.id, store, {
+        signal,
+        onMoved: (count) => {
+          bytes += count;
+          onProgress({ bytes, totalBytes });
+        },
+      });
+    } finally {
+      await this.refresh();
+    }
+  }
+
   /** The offer of an installed model, by its id or by its manifest's URL. @throws MixtralError `not-found`. */
   async open(id: string): Promise<ModelOffer> {
     const model = await this.#catalogue.find(id);
@@ -118,7 +150,7 @@ export class ModelLibrary {
     return this.#catalogue.offerOf(model);
   }
 
-  #start(url: string): Install {
+  #start(url: string, place: StoreName | undefined): Install {
     const { storage, transfer, release } = this.#options;
     const abort = new AbortController();
     const run = async () => {
@@ -129,6 +161,7 @@ export class ModelLibrary {
           ...storage,
           ...transfer,
           source: url,
+          place,
           signal: abort.signal,
           accept: async (offer, patience) => {
             checkModel(offer);

@@ -42,6 +42,16 @@ describe('the pool', () => {
     expect(readers.workers()).toBe(2);
   });
 
+  test('reads what is kept in the file system too, there through a handle that others may share', async () => {
+    const sha256 = await put('a', pattern(9_000_000, 1));
+    await store.move(MODEL, 'opfs');
+    const pool = createReaders(2, { database });
+    readers = pool;
+    const both = await Promise.all([1, 2].map(() => pool.read(MODEL, 'a', { hash: true })));
+    expect(both.map((found) => [found?.sha256, found?.data.byteLength])).toEqual(Array(2).fill([sha256, 9_000_000]));
+    await store.deleteModel(MODEL);
+  });
+
   test('serves many reads at once, each with its own bytes', async () => {
     for (let i = 0; i < 12; i++) await put(`s${i}`, pattern(5_000, i));
     const pool = createReaders(2, { database });

@@ -1,7 +1,9 @@
 /** A model that an address offers: what it is and how large, before a byte of it is stored. */
+import { useEffect, useState } from 'react';
 import type { WireError } from '../../protocol/errors.ts';
+import type { StoreName } from '../../protocol/messages.ts';
 import type { InstallCard } from '../../state/models.ts';
-import { useApp } from '../app-context.tsx';
+import { useApp, useModels } from '../app-context.tsx';
 import { formatBytes, formatCount } from '../format.ts';
 import { Button } from '../primitives/button.tsx';
 import { Mark } from '../primitives/mark.tsx';
@@ -9,6 +11,7 @@ import { Sentence } from '../primitives/sentence.tsx';
 import { Notice } from '../screens/notice.tsx';
 import { strings } from '../strings.ts';
 import { sourceName } from './source-name.ts';
+import { fastest, StoreChoice } from './stores.tsx';
 
 const text = strings.card;
 
@@ -17,8 +20,18 @@ function failedTitle({ code }: WireError): string {
   return code === 'network' ? strings.screens.unreachable : text.failed;
 }
 
+/** From this size on it matters where a model is kept: its experts will be read over and over. */
+const LARGE_BYTES = 2 ** 30;
+
 export function InstallCardView({ card, compact }: { card: InstallCard; compact: boolean }) {
   const { models } = useApp();
+  const speeds = useModels((state) => state.storeSpeeds);
+  const [chosen, setChosen] = useState<StoreName | null>(null);
+  const large = (card.model?.totalBytes ?? 0) >= LARGE_BYTES;
+  const store = chosen ?? (large ? fastest(speeds) : 'indexeddb');
+  useEffect(() => {
+    if (large) void models.getState().measureStores();
+  }, [large, models]);
   const dismiss = <Button onClick={() => models.getState().dismissCard()}>{text.dismiss}</Button>;
   if (card.error)
     return (
@@ -71,8 +84,9 @@ export function InstallCardView({ card, compact }: { card: InstallCard; compact:
           </div>
         ))}
       </dl>
+      {large && <StoreChoice chosen={store} onChoose={setChosen} />}
       <div className="mt-6 flex flex-wrap gap-2">
-        <Button look="heat" onClick={() => void models.getState().acceptCard()}>
+        <Button look="heat" onClick={() => void models.getState().acceptCard(store)}>
           {text.install(formatBytes(model.totalBytes))}
         </Button>
         {dismiss}

@@ -10,6 +10,7 @@ import { Button, IconButton } from '../primitives/button.tsx';
 import { Sentence } from '../primitives/sentence.tsx';
 import { strings } from '../strings.ts';
 import { InstallProgressView } from './install-progress.tsx';
+import { StoreLine } from './stores.tsx';
 
 const text = strings.models;
 
@@ -73,6 +74,7 @@ export function ModelRow({ model }: { model: ModelSummary }) {
           <InstallProgressView model={model} progress={state.progress} />
         </div>
       )}
+      {state.kind === 'installed' && <StoreLine model={model} />}
       {state.kind === 'failed' && (
         <p className="mt-1.5 text-sm text-soft">
           {state.error.message} <Sentence>{state.error.advice}</Sentence>

@@ -9,8 +9,10 @@ import { Sentence } from '../primitives/sentence.tsx';
 import { strings } from '../strings.ts';
 import { useAdapterLine } from './adapter-line.ts';
 import { Budgets } from './budgets.tsx';
+import { KnownModels } from './known-models.tsx';
 import { ModelRow } from './model-row.tsx';
 import { OpenFiles } from './open-files.tsx';
+import { StoreSpeeds } from './stores.tsx';
 
 const text = strings.models;
 
@@ -33,6 +35,7 @@ export function ModelsDialog() {
       <p className="rounded-lg bg-panel px-4 py-2.5 text-[13px] text-soft" data-testid="adapter-line">
         {adapter === null ? text.noAdapter : `${adapter}; ${text.stored(formatBytes(storedBytes(models)))}.`}
       </p>
+      <StoreSpeeds />
       {models.length === 0 ? (
         <p className="py-6 text-sm text-soft">{text.none}</p>
       ) : (
@@ -43,6 +46,7 @@ export function ModelsDialog() {
         </ul>
       )}
       {engine.kind === 'ready' && loaded && <Budgets key={engine.info.gpuBytes} info={engine.info} model={loaded} />}
+      <KnownModels models={models} />
       <AddByAddress />
       <OpenFiles />
     </Panel>

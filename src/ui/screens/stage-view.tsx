@@ -157,7 +157,8 @@ function problemTitle({ step, error }: ModelProblem, name: string): string {
   if (error.code === 'storage-full') return text.storageFull;
   if (error.code === 'network') return text.unreachable;
   if (error.code === 'out-of-memory') return text.outOfMemory;
-  return step === 'install' ? text.installFailed(name) : step === 'load' ? text.loadFailed(name) : text.removeFailed(name);
+  const titles = { install: text.installFailed, load: text.loadFailed, remove: text.removeFailed, move: text.moveFailed };
+  return titles[step](name);
 }
 
 interface ProblemProps {
