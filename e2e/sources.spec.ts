@@ -59,6 +59,21 @@ test('a GGUF file of the bundled model, by address and from the disk, says what 
     expect((await greedy(page, QUESTION, 24)).text).toBe(wanted);
   });
 
+  await test.step('from the file system of the browser, and back in its database', async () => {
+    for (const store of ['opfs', 'indexeddb'] as const) {
+      const moved = await page.evaluate(async (to) => {
+        const { mixtral } = window;
+        const model = (await mixtral.models.list()).find(({ name }) => name === 'picked');
+        await mixtral.models.move(model?.id ?? '', to);
+        await mixtral.unload();
+        await mixtral.load(model?.id ?? '', { gpuBudgetBytes: 0, ramBudgetBytes: 0 });
+        return (await mixtral.models.list()).find(({ name }) => name === 'picked')?.store;
+      }, store);
+      expect(moved).toBe(store);
+      expect((await greedy(page, QUESTION, 24)).text).toBe(wanted);
+    }
+  });
+
   await test.step('and after a reload, without the file', async () => {
     await page.goto('');
     await chatReady(page);

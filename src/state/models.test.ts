@@ -116,6 +116,57 @@ describe('an install', () => {
   });
 });
 
+describe('files of this machine', () => {
+  it('are shown on a card under the address that the worker gives them', async () => {
+    const { models, services } = await open([MODEL]);
+    const file = new File([], 'big.gguf');
+    void models.getState().openFiles([file]);
+    await settle();
+    expect(services.client.last('models.openFiles').args.files).toEqual([file]);
+    services.client.last('models.openFiles').resolve({ source: 'file:///big.gguf' });
+    await settle();
+    expect(services.client.last('models.inspect').args.source).toBe('file:///big.gguf');
+    expect(models.getState().card?.source).toBe('file:///big.gguf');
+  });
+
+  it('that are no model say so on the card', async () => {
+    const { models, services } = await open([MODEL]);
+    void models.getState().openFiles([new File([], 'photo.png')]);
+    await settle();
+    services.client.last('models.openFiles').reject(failure('bad-request'));
+    await settle();
+    expect(models.getState().card).toMatchObject({ source: 'photo.png', error: { code: 'bad-request' } });
+  });
+});
+
+describe('stores', () => {
+  it('are measured once; a browser that cannot tell has no choice to offer', async () => {
+    const { models, services } = await open([MODEL]);
+    void models.getState().measureStores();
+    void models.getState().measureStores();
+    await settle();
+    expect(services.client.count('storage.measure')).toBe(1);
+    services.client.last('storage.measure').reject(failure('storage-failed'));
+    await settle();
+    expect(models.getState().storeSpeeds).toEqual([]);
+  });
+
+  it('take a model over with progress, and a move that failed can be tried again', async () => {
+    const { models, services } = await open([MODEL, BIG]);
+    void models.getState().move(BIG.id, 'opfs');
+    await settle();
+    services.client.last('models.move').progress({ bytes: 1, totalBytes: 4 });
+    expect(models.getState().moving).toEqual({ id: BIG.id, store: 'opfs', fraction: 0.25 });
+    services.client.last('models.move').reject(failure('storage-full'));
+    await settle();
+    expect(models.getState()).toMatchObject({ moving: null, problem: { step: 'move', id: BIG.id } });
+    services.client.emit('models', [MODEL, { ...BIG, store: 'opfs' }]);
+    void models.getState().retry();
+    await settle();
+    expect(services.client.last('models.move').args).toEqual({ id: BIG.id, store: 'opfs' });
+  });
+});
+
 describe('a model named by the address', () => {
   const requestedModel = BIG.source;
 
@@ -125,9 +176,9 @@ describe('a model named by the address', () => {
     await settle();
     expect(models.getState().card?.model?.name).toBe('big');
     expect(operations(services)).toEqual(['models.inspect']);
-    void models.getState().acceptCard();
+    void models.getState().acceptCard('opfs');
     await settle();
-    expect(services.client.last('models.install').args.source).toBe(BIG.source);
+    expect(services.client.last('models.install').args).toEqual({ source: BIG.source, store: 'opfs' });
   });
 
   it('is loaded at once where it is installed', async () => {

@@ -192,7 +192,6 @@ const english = {
     retries: (count: number) => (count === 1 ? '1 retry' : `${count} retries`),
     progressLabel: (name: string) => `Download of ${name}`,
     known: 'Known models',
-    lookUp: 'Look up',
     add: 'Add a model by address',
     addHint:
       'A GGUF file, a manifest as `npm run convert` writes it, a folder with a Mixtral in MLC’s q4f16_1, or OWNER/NAME on Hugging Face.',

@@ -45,7 +45,7 @@ export function KnownModels({ models }: { models: readonly ModelSummary[] }) {
                 void app.models.getState().inspect(repository);
               }}
             >
-              {text.lookUp}
+              {text.addButton}
             </Button>
           </li>
         ))}
