@@ -24,7 +24,7 @@ const test = base.extend<{ hub: Hub }>({
 async function accept(page: Page, name: string): Promise<void> {
   const card = page.getByTestId('install-card');
   await expect(card).toContainText(name);
-  await card.getByRole('button', { name: /^Download / }).click();
+  await card.getByRole('button', { name: /^(Download|Install) / }).click();
   await expect(card).toBeHidden();
   await chatReady(page);
   await expect(page.getByTestId('model-button')).toContainText(name);

@@ -64,8 +64,9 @@ export function InstallCardView({ card, compact }: { card: InstallCard; compact:
         {text.looking}
       </div>
     );
+  const isLocal = model.source.startsWith('file:');
   const rows = [
-    [text.size, formatBytes(model.totalBytes)],
+    [isLocal ? text.sizeStored : text.size, formatBytes(model.totalBytes)],
     [text.shape, strings.models.shape(model.layers, model.experts)],
     [text.context, text.tokens(formatCount(model.contextLength))],
   ] as const;
@@ -87,7 +88,7 @@ export function InstallCardView({ card, compact }: { card: InstallCard; compact:
       {large && <StoreChoice chosen={store} onChoose={setChosen} />}
       <div className="mt-6 flex flex-wrap gap-2">
         <Button look="heat" onClick={() => void models.getState().acceptCard(store)}>
-          {text.install(formatBytes(model.totalBytes))}
+          {(isLocal ? text.copy : text.install)(formatBytes(model.totalBytes))}
         </Button>
         {dismiss}
       </div>

@@ -28,7 +28,7 @@ export function KnownModels({ models }: { models: readonly ModelSummary[] }) {
   );
   if (missing.length === 0) return null;
   return (
-    <section aria-label={text.known} className="mt-1 border-line border-t pt-5">
+    <section aria-label={text.known} className="mt-5 border-line border-t pt-5">
       <h3 className="font-semibold text-sm">{text.known}</h3>
       <ul>
         {missing.map(({ name, repository, gigabytes }) => (

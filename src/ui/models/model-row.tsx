@@ -74,7 +74,7 @@ export function ModelRow({ model }: { model: ModelSummary }) {
           <InstallProgressView model={model} progress={state.progress} />
         </div>
       )}
-      {state.kind === 'installed' && <StoreLine model={model} />}
+      {state.kind === 'installed' && !model.bundled && <StoreLine model={model} />}
       {state.kind === 'failed' && (
         <p className="mt-1.5 text-sm text-soft">
           {state.error.message} <Sentence>{state.error.advice}</Sentence>

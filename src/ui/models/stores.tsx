@@ -74,6 +74,7 @@ export function StoreChoice({ chosen, onChoose }: { chosen: StoreName; onChoose:
             <input
               type="radio"
               name="store"
+              className="accent-heat"
               value={speed.store}
               checked={chosen === speed.store}
               onChange={() => onChoose(speed.store)}
