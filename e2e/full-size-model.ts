@@ -26,7 +26,7 @@ const EXPERTS = 8;
 const KV_HEADS = 8;
 const HEAD_DIM = 128;
 const WORDS_BYTES = 64 * 2 ** 20;
-const SCALES_BYTES = 8 * 2 ** 20;
+const SCALES_BYTES = 16 * 2 ** 20;
 
 /** f16 0.01, so that `(q - 7) * scale` of random q stays small enough for activations to keep their size. */
 const SCALE = 0x211f;

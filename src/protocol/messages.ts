@@ -20,6 +20,8 @@ export interface InstallProgress {
   readonly totalShards: number;
   /** Failed attempts so far that are being retried. */
   readonly retries: number;
+  /** Once all has arrived: how much of it has been compared with the publisher's digests of whole files, 0..1; null before, and where there are none. */
+  readonly verified: number | null;
 }
 
 /** What holds the bytes of a model: IndexedDB, or the origin private file system. */

@@ -44,6 +44,7 @@ describe('stageOf', () => {
       shards: 0,
       totalShards: 4,
       retries: 0,
+      verified: null,
     };
     const installing: ModelSummary = { ...MODEL, state: { kind: 'installing', progress } };
     expect(stageOf({ ...NOTHING, models: [installing] })).toMatchObject({ kind: 'installing', progress: { bytes: 1 } });

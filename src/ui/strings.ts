@@ -190,6 +190,7 @@ const english = {
     speed: (rate: string) => `${rate}/s`,
     left: (time: string) => `${time} left`,
     retries: (count: number) => (count === 1 ? '1 retry' : `${count} retries`),
+    verifying: (percent: string) => `All here; comparing it with the publisher’s checksums, ${percent}`,
     progressLabel: (name: string) => `Download of ${name}`,
     known: 'Known models',
     add: 'Add a model by address',

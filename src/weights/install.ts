@@ -10,6 +10,7 @@ import { type Download, downloadShard } from './download.ts';
 import type { Transfer } from './http.ts';
 import { inspectModel, isStored, type ModelOffer, manifestUrl, offerOf, storedState } from './offer.ts';
 import { type ProgressMeter, progressMeter } from './progress-meter.ts';
+import { bytesToVerify, verifyFiles } from './verify-files.ts';
 
 /** Browsers open six connections to an HTTP/1.1 server; more would queue. */
 const PARALLEL_DOWNLOADS = 6;
@@ -127,11 +128,22 @@ async function fetchMissing(offer: ModelOffer, options: InstallOptions): Promise
   };
   try {
     await Promise.all(Array.from({ length: Math.min(PARALLEL_DOWNLOADS, missing.length) }, lane));
+    if (options.signal?.aborted) throw cancelled();
+    if (failed.signal.aborted) throw MixtralError.from(reason);
+    await verify(offer, options, meter);
   } finally {
     meter.stop();
   }
-  if (options.signal?.aborted) throw cancelled();
-  if (failed.signal.aborted) throw MixtralError.from(reason);
+}
+
+async function verify({ id, manifest }: ModelOffer, { store, signal }: InstallOptions, meter: ProgressMeter): Promise<void> {
+  const total = bytesToVerify(manifest);
+  let done = 0;
+  const onBytes = (count: number) => {
+    done += count;
+    meter.setVerified(done / total);
+  };
+  if (total > 0) await verifyFiles(id, manifest, store, { signal, onBytes });
 }
 
 async function fetchAndStore(

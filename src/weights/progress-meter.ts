@@ -11,6 +11,8 @@ export interface ProgressMeter {
   addBytes(count: number): void;
   addShard(): void;
   addRetry(): void;
+  /** @param fraction of what has arrived that has been verified, 0..1 */
+  setVerified(fraction: number): void;
   /** Reports a last time and stops. */
   stop(): void;
 }
@@ -35,6 +37,7 @@ export function speedOf(samples: readonly (readonly [number, number])[]): number
 export function progressMeter(start: MeterStart, report: (progress: InstallProgress) => void): ProgressMeter {
   let { bytes, shards } = start;
   let retries = 0;
+  let verified: number | null = null;
   let samples: [number, number][] = [];
   let reported = '';
 
@@ -44,7 +47,7 @@ export function progressMeter(start: MeterStart, report: (progress: InstallProgr
     const bytesPerSecond = Math.round(speedOf(samples));
     const left = start.totalBytes - bytes;
     const secondsLeft = left === 0 ? 0 : bytesPerSecond > 0 ? Math.ceil(left / bytesPerSecond) : null;
-    const progress = { ...start, bytes, shards, bytesPerSecond, secondsLeft, retries };
+    const progress = { ...start, bytes, shards, bytesPerSecond, secondsLeft, retries, verified };
     const text = JSON.stringify(progress);
     if (text !== reported) report(progress);
     reported = text;
@@ -62,6 +65,9 @@ export function progressMeter(start: MeterStart, report: (progress: InstallProgr
     },
     addRetry: () => {
       retries++;
+    },
+    setVerified: (fraction) => {
+      verified = fraction;
     },
     stop() {
       clearInterval(timer);

@@ -1,7 +1,7 @@
 /** A download as it goes: how much, how fast, how long still. */
 import type { InstallProgress, ModelSummary } from '../../protocol/messages.ts';
 import { useApp } from '../app-context.tsx';
-import { formatBytes, formatTimeLeft } from '../format.ts';
+import { formatBytes, formatPercent, formatTimeLeft } from '../format.ts';
 import { Button } from '../primitives/button.tsx';
 import { ProgressBar } from '../primitives/progress-bar.tsx';
 import { strings } from '../strings.ts';
@@ -16,13 +16,14 @@ interface Props {
 
 export function InstallProgressView({ model, progress, title }: Props) {
   const { models } = useApp();
-  const { bytes, totalBytes, bytesPerSecond, secondsLeft, retries } = progress;
-  const facts = [
+  const { bytes, totalBytes, bytesPerSecond, secondsLeft, retries, verified } = progress;
+  const arriving = [
     text.progress(formatBytes(bytes), formatBytes(totalBytes)),
     ...(bytesPerSecond > 0 ? [text.speed(formatBytes(bytesPerSecond))] : []),
     ...(secondsLeft === null ? [] : [text.left(formatTimeLeft(secondsLeft))]),
     ...(retries > 0 ? [text.retries(retries)] : []),
   ];
+  const facts = verified === null ? arriving : [text.verifying(formatPercent(verified))];
   return (
     <div className="w-full" data-testid="install-progress">
       <div className="mb-2 flex items-baseline justify-between gap-4 text-sm">

@@ -119,6 +119,40 @@ describe('an installed MLC folder', () => {
     expect(server.requests.filter(({ path }) => path.endsWith('.bin'))).toHaveLength(6);
   });
 
+  it.each([1, 20_000, 1e9])(
+    'is refused where a file is not what its MD5 says (files of %d bytes), and only that one is fetched again',
+    async (capBytes) => {
+      const { url, records } = publish({ config: ALIGNED_CONFIG, capBytes });
+      const spoilt = records.at(-2) ?? records.at(-1);
+      const path = `${FOLDER}/${spoilt?.dataPath}`;
+      const good = server.files.get(path) ?? new Uint8Array();
+      server.files.set(
+        path,
+        good.map((byte, i) => (i === 100 ? byte ^ 1 : byte)),
+      );
+      await expect(install(url)).rejects.toMatchObject({
+        code: 'corrupt-shard',
+        message: expect.stringContaining(spoilt?.dataPath ?? ''),
+      });
+      expect((await models.list())[0]?.state).toBe('installing');
+      server.files.set(path, good);
+      server.requests.length = 0;
+      const verified: (number | null)[] = [];
+      await installModel({
+        source: url,
+        store,
+        models,
+        pacing: testPacing(),
+        onProgress: (progress) => verified.push(progress.verified),
+      });
+      expect(verified.at(-1)).toBe(1);
+      expect((await models.list())[0]?.state).toBe('installed');
+      const fetched = new Set(server.requests.map((request) => request.path).filter((each) => each.endsWith('.bin')));
+      expect(fetched).toContain(path);
+      if (capBytes === 1) expect(fetched.size).toBeLessThan(records.length);
+    },
+  );
+
   it('may have its routers in 4 bits', async () => {
     const { url, tensors } = publish({ config: ALIGNED_CONFIG, quantisedGate: true });
     const offer = await install(url);
