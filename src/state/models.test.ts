@@ -99,10 +99,12 @@ describe('an install', () => {
   it('that a person cancels is no failure', async () => {
     const { models, services } = await open([AVAILABLE]);
     expect(stageOf(models.getState())).toEqual({ kind: 'starting', step: 'install' });
+    expect(services.awake(), 'the screen stays on').toBe(1);
     models.getState().cancelInstall(MODEL.source);
     expect(services.client.last('models.cancel').args).toEqual({ source: MODEL.source });
     services.client.last('models.install').reject(failure('cancelled'));
     await settle();
+    expect(services.awake()).toBe(0);
     expect(models.getState().problem).toBeNull();
     expect(services.client.count('load')).toBe(0);
     expect(stageOf(models.getState()).kind, 'there is a way on').toBe('no-model');

@@ -18,6 +18,8 @@ import { AUTOMATIC, type Budget, budgetOf, type SettingsStore } from './settings
 export interface InstallCard {
   readonly source: string;
   readonly model: ModelSummary | null;
+  /** Whether its download may cost money on this connection. */
+  readonly metered: boolean;
   readonly error: WireError | null;
 }
 
@@ -86,7 +88,13 @@ export function activeModelId(engine: EngineStatus): string | null {
 }
 
 export function createModelsStore(
-  { client, requestedModel, keepStorage }: Pick<Services, 'client' | 'requestedModel' | 'keepStorage'>,
+  {
+    client,
+    requestedModel,
+    keepStorage,
+    keepAwake,
+    isMetered,
+  }: Pick<Services, 'client' | 'requestedModel' | 'keepStorage' | 'keepAwake' | 'isMetered'>,
   settings: SettingsStore,
 ): ModelsStore {
   /** Sources of the installs that this page waits for. */
@@ -167,6 +175,7 @@ export function createModelsStore(
           if (installs.has(source)) return;
           installs.add(source);
           tellProgress();
+          const sleep = keepAwake();
           try {
             // Where the manifest could not be read before, the id was only a guess until now.
             installed = (await client.call('models.install', store ? { source, store } : { source })).id;
@@ -174,6 +183,7 @@ export function createModelsStore(
             fail({ step: 'install', id, source }, thrown);
             return;
           } finally {
+            sleep();
             installs.delete(source);
             tellProgress();
           }
@@ -221,7 +231,7 @@ export function createModelsStore(
       },
 
       async inspect(source) {
-        set({ card: { source, model: null, error: null } });
+        set({ card: { source, model: null, metered: isMetered(), error: null } });
         const isStill = () => get().card?.source === source;
         try {
           const model = await client.call('models.inspect', { source });
@@ -230,21 +240,21 @@ export function createModelsStore(
             set({ card: null });
             await get().load(model.id);
           } else {
-            set({ card: { source, model, error: null } });
+            set({ card: { source, model, metered: isMetered(), error: null } });
           }
         } catch (thrown) {
-          if (isStill()) set({ card: { source, model: null, error: MixtralError.from(thrown).toWire() } });
+          if (isStill()) set({ card: { source, model: null, metered: false, error: MixtralError.from(thrown).toWire() } });
         }
       },
 
       async openFiles(files) {
         const named = files[0]?.name ?? '';
-        set({ card: { source: named, model: null, error: null } });
+        set({ card: { source: named, model: null, metered: isMetered(), error: null } });
         try {
           const { source } = await client.call('models.openFiles', { files });
           if (get().card?.source === named) await get().inspect(source);
         } catch (thrown) {
-          set({ card: { source: named, model: null, error: MixtralError.from(thrown).toWire() } });
+          set({ card: { source: named, model: null, metered: false, error: MixtralError.from(thrown).toWire() } });
         }
       },
 

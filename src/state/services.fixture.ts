@@ -81,6 +81,8 @@ export interface ScriptedServices extends Services {
   frame(): void;
   /** How many frames were asked for. */
   readonly frames: () => number;
+  /** How many keep the screen on. */
+  readonly awake: () => number;
   readonly address: { conversation: string | null };
   /** Tells the stores that another tab changed a conversation. */
   announce(id: string): void;
@@ -92,6 +94,7 @@ export function scriptedServices(options: { settings?: Partial<Settings>; reques
   let settings: Settings = { ...DEFAULT_SETTINGS, ...options.settings };
   let waiting: (() => void)[] = [];
   let frames = 0;
+  let awake = 0;
   let clock = 1_000;
   let ids = 0;
   const address: { conversation: string | null } = { conversation: null };
@@ -142,10 +145,18 @@ export function scriptedServices(options: { settings?: Partial<Settings>; reques
       for (const run of due) run();
     },
     frames: () => frames,
+    awake: () => awake,
     announce: (id) => {
       for (const listener of subscribers) listener(id);
     },
     keepStorage: async () => true,
+    isMetered: () => false,
+    keepAwake: () => {
+      awake += 1;
+      return () => {
+        awake -= 1;
+      };
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../storage/conversations.ts';
 import { keepStorage } from '../storage/quota.ts';
 import { patchSettings, readSettings, type Settings, subscribeSettings } from '../storage/settings.ts';
+import { isMetered, keepAwake } from './wake-lock.ts';
 
 export interface ConversationStorage {
   list(): Promise<readonly ConversationSummary[]>;
@@ -53,6 +54,10 @@ export interface Services {
   readonly nextFrame: (run: () => void) => void;
   /** Asks the browser not to evict what is stored; called after a click. */
   readonly keepStorage: () => Promise<boolean>;
+  /** Keeps the screen on until what it returns is called. */
+  readonly keepAwake: () => () => void;
+  /** Whether downloads on this connection may cost money. */
+  readonly isMetered: () => boolean;
 }
 
 /** A hidden tab paints nothing, and its stores should not stand still. */
@@ -101,5 +106,7 @@ export function browserServices(client: Client): Services {
       else requestAnimationFrame(run);
     },
     keepStorage,
+    keepAwake,
+    isMetered,
   };
 }

@@ -7,7 +7,7 @@ const IDLE: EngineStatus = { kind: 'idle', adapter: LOADED.adapter, failure: nul
 const READY: EngineStatus = { kind: 'ready', info: LOADED, options: {}, busy: false };
 const NOTHING = { models: [MODEL] as readonly ModelSummary[], engine: IDLE, card: null, problem: null, underWay: null };
 const PROBLEM = { step: 'install', id: 'big@2', source: '', error: failure('network').toWire() } as const;
-const CARD = { source: 'https://models.test/big.json', model: null, error: null };
+const CARD = { source: 'https://models.test/big.json', model: null, metered: false, error: null };
 
 describe('stageOf', () => {
   it('a failed install of another model does not take the loaded one away', () => {

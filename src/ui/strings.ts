@@ -243,6 +243,7 @@ const english = {
     tokens: (count: string) => `${count} tokens`,
     install: (size: string) => `Download ${size}`,
     copy: (size: string) => `Install ${size}`,
+    metered: 'This connection seems to be metered: the download may cost money.',
     dismiss: 'Not now',
     failed: 'This address offers no model',
     notMixtral: 'This model is not a Mixtral',

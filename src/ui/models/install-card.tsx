@@ -85,6 +85,7 @@ export function InstallCardView({ card, compact }: { card: InstallCard; compact:
           </div>
         ))}
       </dl>
+      {card.metered && !isLocal && <p className="mt-4 text-sm">{text.metered}</p>}
       {large && <StoreChoice chosen={store} onChoose={setChosen} />}
       <div className="mt-6 flex flex-wrap gap-2">
         <Button look="heat" onClick={() => void models.getState().acceptCard(store)}>
