@@ -1,7 +1,7 @@
 /** The bundled model as a GGUF file, as llama.cpp would keep it in Q4_0: the same numbers, so that it must give the same replies. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GgmlType } from '../src/numbers/ggml.ts';
+import type { GgmlType } from '../src/numbers/ggml-types.ts';
 import { type GgufTensorData, ggufFile } from '../src/weights/gguf/file.fixture.ts';
 import type { Manifest } from '../src/weights/manifest.ts';
 import { parseManifest } from '../src/weights/parse-manifest.ts';

@@ -1,4 +1,5 @@
 /** Layers of the true sizes of 8x7B and 8x22B, installed by the page into either store and run with the least GPU memory. Part of `npm run test:full`. */
+import { chatReady } from './app.ts';
 import { test as base, expect } from './fixtures.ts';
 import { fullSizeModel, SIZES } from './full-size-model.ts';
 import { Hub } from './hub.ts';
@@ -19,6 +20,8 @@ for (const size of SIZES)
     test.setTimeout(900_000);
     for (const [name, bytes] of fullSizeModel(size)) hub.files.set(`${size.name}/${name}`, bytes);
     await page.goto('');
+    // The page loads its own model at first, which would come between.
+    await chatReady(page);
     const run = (store: 'indexeddb' | 'opfs') =>
       page.evaluate(
         async ({ source, store }) => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dequantise, GGML, GGML_TYPES, repackQ4_0 } from './ggml.ts';
+import { dequantise, repackQ4_0 } from './ggml.ts';
+import { GGML, GGML_TYPES } from './ggml-types.ts';
 import { halfToFloat } from './half.ts';
 
 /** What the `gguf` package reads in random blocks: tools/golden/blocks.py. */

@@ -3,12 +3,14 @@ import { lazy } from 'react';
 
 const parts = {
   markdown: () => import('./chat/markdown.tsx').then(({ Markdown }) => ({ default: Markdown })),
+  card: () => import('./models/install-card.tsx').then(({ InstallCardView }) => ({ default: InstallCardView })),
   models: () => import('./models/models-dialog.tsx').then(({ ModelsDialog }) => ({ default: ModelsDialog })),
   settings: () => import('./settings/settings-dialog.tsx').then(({ SettingsDialog }) => ({ default: SettingsDialog })),
   shortcuts: () => import('./settings/shortcuts-dialog.tsx').then(({ ShortcutsDialog }) => ({ default: ShortcutsDialog })),
 };
 
 export const Markdown = lazy(parts.markdown);
+export const InstallCardView = lazy(parts.card);
 export const ModelsDialog = lazy(parts.models);
 export const SettingsDialog = lazy(parts.settings);
 export const ShortcutsDialog = lazy(parts.shortcuts);

@@ -69,7 +69,7 @@ async function fetchOnce(download: Download, transfer: DownloadTransfer): Promis
     transfer.onBytes?.(bytes.length);
   };
   try {
-    const recoder = download.recoding && createRecoder(download.recoding, download.bytes, keep);
+    const recoder = download.recoding && (await createRecoder(download.recoding, download.bytes, keep));
     for (const part of download.parts) await readRange(part, transfer, recoder ? (bytes) => recoder.push(bytes) : keep);
     await recoder?.finish();
   } catch (error) {

@@ -10,7 +10,6 @@ import { type Download, downloadShard } from './download.ts';
 import type { Transfer } from './http.ts';
 import { inspectModel, isStored, type ModelOffer, manifestUrl, offerOf, storedState } from './offer.ts';
 import { type ProgressMeter, progressMeter } from './progress-meter.ts';
-import { bytesToVerify, verifyFiles } from './verify-files.ts';
 
 /** Browsers open six connections to an HTTP/1.1 server; more would queue. */
 const PARALLEL_DOWNLOADS = 6;
@@ -137,13 +136,15 @@ async function fetchMissing(offer: ModelOffer, options: InstallOptions): Promise
 }
 
 async function verify({ id, manifest }: ModelOffer, { store, signal }: InstallOptions, meter: ProgressMeter): Promise<void> {
-  const total = bytesToVerify(manifest);
+  const total = (manifest.files ?? []).reduce((sum, { bytes, md5 }) => (md5 === null ? sum : sum + bytes), 0);
+  if (total === 0) return;
+  const { verifyFiles } = await import('./verify-files.ts');
   let done = 0;
   const onBytes = (count: number) => {
     done += count;
     meter.setVerified(done / total);
   };
-  if (total > 0) await verifyFiles(id, manifest, store, { signal, onBytes });
+  await verifyFiles(id, manifest, store, { signal, onBytes });
 }
 
 async function fetchAndStore(

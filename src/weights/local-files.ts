@@ -4,7 +4,7 @@
  */
 import { MixtralError } from '../protocol/errors.ts';
 import { isGguf } from './gguf/address.ts';
-import { MLC_CONFIG } from './mlc/folder.ts';
+import { MLC_CONFIG } from './mlc/address.ts';
 
 /** What makes files a model, the first of these that is among them. */
 const DESCRIPTIONS = ['manifest.json', MLC_CONFIG] as const;

@@ -4,7 +4,7 @@
  * `parse-manifest.ts` the check of one that came from outside.
  */
 
-import type { GgmlType } from '../numbers/ggml.ts';
+import type { GgmlType } from '../numbers/ggml-types.ts';
 
 /** How a tensor's numbers are stored. Slot sizes and dequantisation hang on it. */
 export type TensorFormat = 'q4f16_1' | 'f16' | 'f32';

@@ -10,7 +10,7 @@ import { isGguf } from './gguf/address.ts';
 import { readFile, type Sought, seekFile, type Transfer } from './http.ts';
 import { atRevision, filesOfPage } from './hugging-face.ts';
 import { type Manifest, manifestId, type ShardEntry, type ShardPart } from './manifest.ts';
-import { MLC_CONFIG, mlcConfigUrl, mlcManifest, seekMlcConfig } from './mlc/folder.ts';
+import { MLC_CONFIG, mlcConfigUrl } from './mlc/address.ts';
 import { parseManifest } from './parse-manifest.ts';
 import { MODEL_PROTOCOLS, resolvePart } from './part-url.ts';
 import type { Recoding } from './recoder.ts';
@@ -78,6 +78,7 @@ export async function inspectModel(source: string, transfer: Transfer = {}): Pro
   if (manifest?.kind === 'found')
     return offerOf({ source: url, base: atRevision(url, manifest.headers), manifest: manifest.bytes });
   const refusal = manifest?.forbidden ? neither(manifest.forbidden) : null;
+  const { mlcManifest, seekMlcConfig } = await import('./mlc/folder.ts');
   const config = await seekMlcConfig(url, transfer).catch((error: unknown) => {
     // What the person asked for was refused already; that a guess fails as well is no news.
     throw refusal && error instanceof MixtralError && error.code === 'network' ? refusal : error;

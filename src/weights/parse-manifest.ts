@@ -1,5 +1,5 @@
 /** Checks a manifest from outside, field by field, before anything is fetched or allocated on its word. */
-import { GGML_TYPES, type GgmlType } from '../numbers/ggml.ts';
+import { GGML_TYPES, type GgmlType } from '../numbers/ggml-types.ts';
 import { MixtralError } from '../protocol/errors.ts';
 import { fail, integer, list, md5, object, oneOf, refuseTwins, relativeUrl, shown, text } from './fields.ts';
 import {
@@ -17,7 +17,7 @@ import {
   tensorBytes,
 } from './manifest.ts';
 import { MODEL_NAME } from './model-name.ts';
-import { planRecoding } from './recode.ts';
+import { planRecoding } from './recode-plan.ts';
 
 /** Far above any Mixtral; a manifest beyond them is hostile or broken, and would otherwise ask for memory without end. */
 export const LIMITS = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { GGML, type GgmlType } from '../numbers/ggml.ts';
+import { GGML, type GgmlType } from '../numbers/ggml-types.ts';
 import type { PartEncoding, TensorEntry } from './manifest.ts';
-import { planRecoding, TensorRecoder } from './recode.ts';
+import { TensorRecoder } from './recode.ts';
+import { planRecoding } from './recode-plan.ts';
 import { noise } from './testing.ts';
 
 function part(type: GgmlType, numbers: number, heads?: number): { length: number; encoding: PartEncoding } {

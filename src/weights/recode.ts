@@ -3,71 +3,16 @@
  * of numbers and a tensor's scales only; what is made goes out in order.
  */
 
-import { dequantise, GGML, type GgmlType, repackQ4_0 } from '../numbers/ggml.ts';
+import { dequantise, repackQ4_0 } from '../numbers/ggml.ts';
+import { GGML, type GgmlType } from '../numbers/ggml-types.ts';
 import { quantise } from '../numbers/quantise.ts';
 import { MixtralError } from '../protocol/errors.ts';
-import { fail, shown } from './fields.ts';
-import { type PartEncoding, Q4_GROUP, type TensorEntry, tensorBytes } from './manifest.ts';
+import { shown } from './fields.ts';
+import { Q4_GROUP, type TensorEntry, tensorBytes } from './manifest.ts';
+import { columns, type EncodedPart, numbersOf, planRecoding, type TensorRecoding } from './recode-plan.ts';
 
 /** Numbers converted at a time: a multiple of every block. */
 const CHUNK = 1 << 14;
-
-interface EncodedPart {
-  readonly length: number;
-  readonly encoding: PartEncoding;
-}
-
-/** The parts that fill one tensor, one after the other. */
-export interface TensorRecoding {
-  readonly tensor: TensorEntry;
-  readonly parts: readonly EncodedPart[];
-}
-
-function numbersOf({ length, encoding: { type } }: EncodedPart): number {
-  return (length / GGML[type].bytes) * GGML[type].numbers;
-}
-
-/** Rows [N, K] of a tensor: the last dimension, and all others as one. */
-function columns(tensor: TensorEntry): number {
-  return tensor.shape.at(-1) ?? 1;
-}
-
-function checkPart(part: EncodedPart, tensor: TensorEntry): void {
-  const { type, heads } = part.encoding;
-  const numbers = numbersOf(part);
-  const cols = columns(tensor);
-  if (part.length % GGML[type].bytes !== 0 || numbers % cols !== 0)
-    fail(`Tensor ${shown(tensor.name)}: ${part.length} bytes of ${type} are no whole rows of ${cols}.`);
-  if (heads !== undefined && (tensor.format !== 'q4f16_1' || (numbers / cols) % (2 * heads) !== 0))
-    fail(`Tensor ${shown(tensor.name)}: ${numbers / cols} rows cannot be ${heads} heads of pairs.`);
-}
-
-/**
- * Which parts fill which tensor.
- *
- * @throws MixtralError `bad-manifest` where they do not fill the tensors exactly, in order.
- */
-export function planRecoding(tensors: readonly TensorEntry[], parts: readonly EncodedPart[]): TensorRecoding[] {
-  const queue = [...parts];
-  const plan = tensors
-    .toSorted((a, b) => a.offset - b.offset)
-    .map((tensor): TensorRecoding => {
-      if (tensor.format === 'f16') fail(`Tensor ${shown(tensor.name)}: f16 is not made of another format.`);
-      const elements = tensor.shape.reduce((product, size) => product * size, 1);
-      const own: EncodedPart[] = [];
-      for (let filled = 0; filled < elements; ) {
-        const part = queue.shift();
-        if (!part) fail(`Tensor ${shown(tensor.name)} has ${elements} numbers, but its parts hold ${filled}.`);
-        checkPart(part, tensor);
-        filled += numbersOf(part);
-        if (filled > elements) fail(`Tensor ${shown(tensor.name)} has ${elements} numbers, but its parts hold ${filled}.`);
-        own.push(part);
-      }
-      return { tensor, parts: own };
-    });
-  if (queue.length > 0) fail(`${queue.length} parts of a shard belong to none of its tensors.`);
-  return plan;
-}
 
 /**
  * llama.cpp keeps the rows of each query and key head as pairs that rotate together, 0 and h/2, 1 and h/2 + 1, ...; here, and in the original,

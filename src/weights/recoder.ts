@@ -1,6 +1,6 @@
 /** What a download's bytes go through on their way into storage, where they do not come as they are kept: those of GGUF files. */
 import type { PartEncoding, TensorEntry, TokenizerFile } from './manifest.ts';
-import { type Emit, TensorRecoder } from './recode.ts';
+import type { Emit } from './recode.ts';
 
 export type Recoding =
   | {
@@ -19,8 +19,10 @@ export interface Recoder {
 }
 
 /** @param bytes how many come out of it @param emit gets them in order, each array for good */
-export function createRecoder(recoding: Recoding, bytes: number, emit: Emit): Recoder {
+export async function createRecoder(recoding: Recoding, bytes: number, emit: Emit): Promise<Recoder> {
   if (recoding.kind === 'tensors') {
+    // What few models need is loaded when one does.
+    const { TensorRecoder } = await import('./recode.ts');
     const recoder = new TensorRecoder(recoding.tensors, recoding.parts, bytes, emit);
     return { push: (arrived) => recoder.push(arrived), finish: () => Promise.resolve() };
   }
@@ -29,7 +31,6 @@ export function createRecoder(recoding: Recoding, bytes: number, emit: Emit): Re
     push: (arrived) => void pieces.push(arrived),
     async finish() {
       const header = new Uint8Array(await new Blob(pieces).arrayBuffer());
-      // Few models need it, and it brings a parser along.
       const { tokenizerFile } = await import('./gguf/tokenizer.ts');
       emit(await tokenizerFile(recoding.name, header));
     },

@@ -30,11 +30,6 @@ export interface VerifyOptions {
   readonly onBytes?: ((count: number) => void) | undefined;
 }
 
-/** Bytes that will be hashed; 0 where the manifest names no digests. */
-export function bytesToVerify({ files = [] }: Manifest): number {
-  return files.reduce((sum, { bytes, md5 }) => (md5 === null ? sum : sum + bytes), 0);
-}
-
 function segmentsOf({ shards }: Manifest, url: string): Map<string, Segment[]> {
   const segments = new Map<string, Segment[]>();
   for (const { id, parts } of shards) {

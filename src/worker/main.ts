@@ -9,7 +9,6 @@ import { LocalFiles } from '../weights/local-files.ts';
 import type { ModelOffer } from '../weights/offer.ts';
 import { InstalledSource } from '../weights/source.ts';
 import { HealingNotice } from './healing.ts';
-import { measureStores } from './measure-stores.ts';
 import { defaultRamBudget } from './memory.ts';
 import { ModelLibrary } from './models.ts';
 import { createReaders } from './readers.ts';
@@ -85,7 +84,7 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
         await library.move(id, store, signal, progress);
         return null;
       },
-      'storage.measure': () => measureStores(),
+      'storage.measure': async () => (await import('./measure-stores.ts')).measureStores(),
       'models.remove': async ({ id }) => {
         await library.remove(id);
         return null;

@@ -1,11 +1,12 @@
 /** What stands between the page and a reply, if anything: waiting, a question, or a failure with its way out. */
+import { Suspense } from 'react';
 import type { WireError } from '../../protocol/errors.ts';
 import { activeModelId, type ModelProblem } from '../../state/models.ts';
 import { AUTOMATIC, budgetOf } from '../../state/settings.ts';
 import { nameOf, type Stage } from '../../state/stage.ts';
 import { useApp, useModels, usePanels, useSettings } from '../app-context.tsx';
 import { HealingLine } from '../chat/healing-line.tsx';
-import { InstallCardView } from '../models/install-card.tsx';
+import { InstallCardView } from '../lazy-parts.ts';
 import { InstallProgressView } from '../models/install-progress.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Mark } from '../primitives/mark.tsx';
@@ -32,7 +33,11 @@ export function StageView({ stage, compact }: { stage: Stage; compact: boolean }
     case 'lost':
       return <Lost error={stage.error} compact={compact} />;
     case 'card':
-      return <InstallCardView card={stage.card} compact={compact} />;
+      return (
+        <Suspense fallback={null}>
+          <InstallCardView card={stage.card} compact={compact} />
+        </Suspense>
+      );
     case 'problem':
       return <Problem problem={stage.problem} name={stage.name} compact={compact} />;
     case 'no-model':

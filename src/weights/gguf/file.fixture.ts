@@ -1,5 +1,5 @@
 /** Writes GGUF files (version 3) for tests that need one with a particular flaw, or one of weights that are at hand. */
-import { GGML, type GgmlType } from '../../numbers/ggml.ts';
+import { GGML, type GgmlType } from '../../numbers/ggml-types.ts';
 
 export type GgufValue = string | number | boolean | readonly string[] | readonly number[] | { readonly float: number };
 

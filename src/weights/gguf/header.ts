@@ -1,6 +1,6 @@
 /** The header of a GGUF file: its metadata, and where which tensor lies. Parsed by @huggingface/gguf; what it returns is checked here. */
 import { type GGUFParseOutput, gguf } from '@huggingface/gguf';
-import { GGML, GGML_TYPES, type GgmlType } from '../../numbers/ggml.ts';
+import { GGML, GGML_TYPES, type GgmlType } from '../../numbers/ggml-types.ts';
 import { MixtralError } from '../../protocol/errors.ts';
 import { shown } from '../fields.ts';
 import { LIMITS } from '../parse-manifest.ts';

@@ -1,5 +1,5 @@
 /** The smallest Mixtral there can be, as a GGUF file: 1 layer, 2 experts, all numbers zero. */
-import { GGML, type GgmlType } from '../../numbers/ggml.ts';
+import { GGML, type GgmlType } from '../../numbers/ggml-types.ts';
 import { type GgufTensorData, type GgufValue, ggufFile } from './file.fixture.ts';
 
 const TOKENS = ['<unk>', '<s>', '</s>', '▁', 'a', 'b', 'ab', '▁ab'];

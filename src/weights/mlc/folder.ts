@@ -13,25 +13,16 @@ import type { Manifest, TokenizerFile } from '../manifest.ts';
 import { modelName } from '../model-name.ts';
 import { LIMITS } from '../parse-manifest.ts';
 import { sha256Hex } from '../sha256.ts';
+import { INDEXES, MLC_CONFIG } from './address.ts';
 import { chatTemplateOf } from './chat-template.ts';
 import { layOut } from './layout.ts';
 import { parseMlcConfig } from './parse-config.ts';
 import { parseMlcIndex } from './parse-index.ts';
 
-export const MLC_CONFIG = 'mlc-chat-config.json';
-/** The newer name first; folders of both times are out there. */
-const INDEXES = ['tensor-cache.json', 'ndarray-cache.json'] as const;
-
 /** The real ones are a few KB. */
 const LARGEST_CONFIG_BYTES = 1 << 20;
 /** That of 8x22B is below 1 MB. */
 const LARGEST_INDEX_BYTES = 16 << 20;
-
-/** The address of the folder's config where `url` names one of the files that make it an MLC folder, else null. */
-export function mlcConfigUrl(url: URL): string | null {
-  const file = url.pathname.split('/').at(-1) ?? '';
-  return file === MLC_CONFIG || INDEXES.some((name) => name === file) ? new URL(MLC_CONFIG, url).href : null;
-}
 
 /** What the model is called: its folder, or its server where the folder has no name. */
 function nameOf(source: string): string {
