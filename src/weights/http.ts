@@ -181,6 +181,8 @@ export async function readFile(url: string, limit: number, transfer: Transfer, t
 export interface Piece {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly fileBytes: number | null;
+  /** Whether the server hands out ranges: false where it has sent the file from its beginning. */
+  readonly ranged: boolean;
   readonly headers: Headers;
 }
 
@@ -192,6 +194,7 @@ export interface Piece {
 export async function readPiece(url: string, offset: number, length: number, transfer: Transfer): Promise<Piece> {
   let pieces: Uint8Array<ArrayBuffer>[] = [];
   let fileBytes: number | null = null;
+  let ranged = false;
   let headers = new Headers();
   const attempt = async () => {
     let skip = 0;
@@ -199,6 +202,7 @@ export async function readPiece(url: string, offset: number, length: number, tra
     pieces = [];
     const accept = (response: Response) => {
       headers = response.headers;
+      ranged = response.status !== 200;
       if (response.status === 416) {
         left = 0;
         return;
@@ -218,7 +222,7 @@ export async function readPiece(url: string, offset: number, length: number, tra
     });
   };
   await retrying(url, attempt, () => 0, { ...transfer, pacing: { ...PACING, ...transfer.pacing } });
-  return { bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()), fileBytes, headers };
+  return { bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()), fileBytes, ranged, headers };
 }
 
 /** What a header says of the body's length, where that is the file's. */

@@ -90,6 +90,20 @@ describe('a GGUF file', () => {
       expect(await outcome(file.subarray(0, length)), String(length)).toMatch(/^bad-manifest: /);
   });
 
+  it('of gigabytes from a server without ranges is refused; a small one is not', async () => {
+    const rangeless = async (fileBytes: number) => {
+      const file = smallGguf();
+      const serve = async () => new Response(file, { headers: { 'content-length': String(fileBytes) } });
+      const { manifest } = await inspectModel('https://models.test/small.gguf', { fetch: serve, pacing: testPacing() });
+      return manifest.name;
+    };
+    expect(await rangeless(smallGguf().length)).toBe('small');
+    await expect(rangeless(2 ** 33)).rejects.toMatchObject({
+      code: 'unsupported',
+      advice: expect.stringContaining('open it from this machine'),
+    });
+  });
+
   it('that is a web page is refused', async () => {
     expect(await outcome(new TextEncoder().encode('<!doctype html><title>Sign in</title>'))).toMatch(
       /^bad-manifest: .*not a GGUF file/,

@@ -20,6 +20,9 @@ import { tokenizerBytes } from './tokenizer.ts';
 /** Bytes at the end of a file that are read to tell it from another with the same header. */
 const END_BYTES = 64 << 10;
 
+/** A file up to this size may be fetched whole for each of its shards. */
+const LARGEST_WHOLE_BYTES = 64 << 20;
+
 /** A model in several files is `NAME-00001-of-00003.gguf` and so on; the first has the metadata. */
 const SPLIT = /-(\d{5})-of-(\d{5})\.gguf$/i;
 /** 8x22B in F16 is 6 of the Hub's largest files. */
@@ -32,12 +35,22 @@ interface OpenFile {
   readonly fileBytes: number | null;
 }
 
+/** Without ranges each of hundreds of shards would begin at the first byte of the file. */
+function refuseRangeless(url: string): never {
+  throw new MixtralError(
+    'unsupported',
+    `The server ${new URL(url).host} does not hand out parts of the file.`,
+    'Download the file, and open it from this machine in the model panel.',
+  );
+}
+
 async function open(url: string, transfer: Transfer): Promise<OpenFile> {
   let pinned = url;
   let fileBytes: number | null = null;
   const header = await parseGgufHeader(async (offset, length) => {
     const piece: Piece = await readPiece(pinned, offset, length, transfer);
     fileBytes ??= piece.fileBytes;
+    if (!piece.ranged && (fileBytes ?? Number.POSITIVE_INFINITY) > LARGEST_WHOLE_BYTES) refuseRangeless(pinned);
     pinned = atRevision(pinned, piece.headers);
     return piece.bytes;
   });
