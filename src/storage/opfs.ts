@@ -5,9 +5,6 @@
 import { noMemory } from '../protocol/errors.ts';
 import { storageError } from './database.ts';
 
-/** A read of this size is as fast as a longer one, and leaves the thread in between. */
-const READ_BYTES = 4 * 1024 * 1024;
-
 /** Newer than TypeScript's library: other readers may have the file open at the same time. */
 interface ReadOnlyHandles {
   createSyncAccessHandle?(options?: { mode: 'read-only' }): Promise<FileSystemSyncAccessHandle>;
@@ -45,8 +42,7 @@ function buffer(bytes: number): ArrayBuffer {
 function readAll(handle: FileSystemSyncAccessHandle): ArrayBuffer {
   const data = buffer(handle.getSize());
   for (let at = 0; at < data.byteLength; ) {
-    const piece = new Uint8Array(data, at, Math.min(READ_BYTES, data.byteLength - at));
-    const read = handle.read(piece, { at });
+    const read = handle.read(new Uint8Array(data, at), { at });
     if (read === 0) throw storageError(new Error('the file ended early'));
     at += read;
   }
