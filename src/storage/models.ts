@@ -35,6 +35,9 @@ export function fileShard(name: string): string {
   return `file:${name}`;
 }
 
+/** Those of a model's tokenizer. */
+export const TOKENIZER_SHARDS: readonly string[] = ['tokenizer.json', 'tokenizer_config.json'].map(fileShard);
+
 function parseModel(value: unknown): InstalledModel | null {
   const fields = fieldsOf(value);
   const id = string(fields?.['id']);

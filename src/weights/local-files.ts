@@ -5,13 +5,10 @@
 import { MixtralError } from '../protocol/errors.ts';
 import { isGguf } from './gguf/address.ts';
 import { MLC_CONFIG } from './mlc/address.ts';
+import { isLocal } from './part-url.ts';
 
 /** What makes files a model, the first of these that is among them. */
 const DESCRIPTIONS = ['manifest.json', MLC_CONFIG] as const;
-
-export function isLocal(url: URL): boolean {
-  return url.protocol === 'file:';
-}
 
 /** Where a file lies in the folder that was picked, folder included; its name where it was picked by itself. */
 function addressOf(file: File): string {

@@ -4,6 +4,11 @@ import { MixtralError } from '../protocol/errors.ts';
 /** What models come by: the last is for files that a person has opened (local-files.ts). */
 export const MODEL_PROTOCOLS: readonly string[] = ['https:', 'http:', 'file:'];
 
+/** Whether an address is that of a file that a person has opened. */
+export function isLocal(url: URL): boolean {
+  return url.protocol === 'file:';
+}
+
 /** A file name under a folder or two; browsers take longer ones, no model needs them. */
 export const MAX_URL_LENGTH = 1024;
 

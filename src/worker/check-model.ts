@@ -3,8 +3,8 @@ import { expertShape } from '../engine/experts/expert-shape.ts';
 import { type MixtralConfig, parseConfig } from '../engine/mixtral/config.ts';
 import { SHARD } from '../engine/weights.ts';
 import { MixtralError } from '../protocol/errors.ts';
+import { TOKENIZER_SHARDS } from '../storage/models.ts';
 import type { ModelOffer } from '../weights/offer.ts';
-import { TOKENIZER_SHARDS } from './tokenizer.ts';
 
 /** @throws MixtralError `not-mixtral`, `unsupported`, or `bad-manifest` where a size is impossible or a part is missing. */
 export function checkModel({ manifest, downloads }: Pick<ModelOffer, 'manifest' | 'downloads'>): void {

@@ -5,8 +5,9 @@ import { MixtralEngine } from '../engine/mixtral/engine.ts';
 import type { ToWorker } from '../protocol/messages.ts';
 import { indexedDbModels } from '../storage/models.ts';
 import { browserShards } from '../storage/shards.ts';
-import { LocalFiles } from '../weights/local-files.ts';
+import type { LocalFiles } from '../weights/local-files.ts';
 import type { ModelOffer } from '../weights/offer.ts';
+import { isLocal } from '../weights/part-url.ts';
 import { InstalledSource } from '../weights/source.ts';
 import { HealingNotice } from './healing.ts';
 import { defaultRamBudget } from './memory.ts';
@@ -14,7 +15,6 @@ import { ModelLibrary } from './models.ts';
 import { createReaders } from './readers.ts';
 import { Server } from './server.ts';
 import { type OpenModel, Session } from './session.ts';
-import { readTokenizer } from './tokenizer.ts';
 
 /** Where the model that comes with the page is, relative to the page. */
 const BUNDLED = 'models/tiny/manifest.json';
@@ -32,14 +32,23 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
   const shards = browserShards({ placeOf: async (id) => (await models.get(id))?.store ?? 'indexeddb' });
   const storage = { store: shards, models };
   const readers = createReaders();
-  const files = new LocalFiles();
+  /** Files of this machine, once a person has opened some. */
+  let local: Promise<LocalFiles> | null = null;
+  const localFiles = () => {
+    local ??= import('../weights/local-files.ts').then((module) => new module.LocalFiles());
+    return local;
+  };
+  const fetchAnything: typeof fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    return isLocal(url) ? (await localFiles()).fetch(url, init) : fetch(input, init);
+  };
 
   async function open(offer: ModelOffer, signal: AbortSignal): Promise<OpenModel> {
     const source = new InstalledSource({
       model: offer,
       store: storage.store,
       read: readers.read,
-      fetch: files.fetch,
+      fetch: fetchAnything,
       onHeal: (shard, reason) => {
         console.info(`The shard ${shard} of ${offer.id} is fetched again: ${reason}.`);
         healing.begin({ model: offer.id, shard, reason });
@@ -47,6 +56,7 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
       onHealed: (shard) => healing.end(offer.id, shard),
     });
     const { manifest } = offer;
+    const { readTokenizer } = await import('./tokenizer.ts');
     return {
       id: offer.id,
       chatTemplate: manifest.chatTemplate,
@@ -58,7 +68,7 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
   const healing = new HealingNotice((part) => server.publish('healing', part));
   const library: ModelLibrary = new ModelLibrary({
     storage,
-    transfer: { fetch: files.fetch },
+    transfer: { fetch: fetchAnything },
     bundled: new URL(BUNDLED, message.base).href,
     publish: (summaries) => server.publish('models', summaries),
     release: (id) => session.release(id),
@@ -73,7 +83,7 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
     },
     {
       'models.list': () => library.list(),
-      'models.openFiles': async (args) => ({ source: files.add(args.files) }),
+      'models.openFiles': async (args) => ({ source: (await localFiles()).add(args.files) }),
       'models.inspect': ({ source }, { signal }) => library.inspect(source, signal),
       'models.install': (args, { signal, progress }) => library.install(args.source, signal, progress, args.store),
       'models.cancel': async ({ source }) => {

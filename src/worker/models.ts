@@ -5,11 +5,10 @@
 import { cancelled, MixtralError } from '../protocol/errors.ts';
 import type { InstallProgress, ModelSummary, MoveProgress, StoreName } from '../protocol/messages.ts';
 import { installModel, removeModel } from '../weights/install.ts';
-import { isLocal } from '../weights/local-files.ts';
 import { inspectModel, type ModelOffer, manifestUrl, storedState } from '../weights/offer.ts';
+import { isLocal } from '../weights/part-url.ts';
 import { Catalogue, type CatalogueOptions, type Entry } from './catalogue.ts';
 import { checkModel } from './check-model.ts';
-import { tryTokenizer } from './tokenizer.ts';
 
 export interface LibraryOptions extends CatalogueOptions {
   readonly publish: (models: readonly ModelSummary[]) => void;
@@ -166,6 +165,7 @@ export class ModelLibrary {
           accept: async (offer, patience) => {
             checkModel(offer);
             await this.#takeTurn(install, offer.id);
+            const { tryTokenizer } = await import('./tokenizer.ts');
             await tryTokenizer(offer, storage.store, patience);
           },
           onProgress: (progress) => this.#progressed(install, progress),

@@ -1,13 +1,11 @@
 /** A model's tokenizer, read from its two files: out of storage to be used, and from its server to be tried before the weights are fetched. */
 import { createTokenizer, type Tokenizer } from '../engine/text/tokenizer.ts';
 import { MixtralError } from '../protocol/errors.ts';
-import { fileShard } from '../storage/models.ts';
+import { fileShard, TOKENIZER_SHARDS } from '../storage/models.ts';
 import type { ShardStore } from '../storage/shard-store.ts';
 import { downloadShard } from '../weights/download.ts';
 import type { Transfer } from '../weights/http.ts';
 import { isStored, type ModelOffer } from '../weights/offer.ts';
-
-export const TOKENIZER_SHARDS: readonly string[] = ['tokenizer.json', 'tokenizer_config.json'].map(fileShard);
 
 /** @param read the bytes stored, or to be stored, under a shard's id. @throws MixtralError `bad-manifest`, or what `read` throws. */
 export async function readTokenizer(read: (shard: string) => Promise<BufferSource>): Promise<Tokenizer> {
