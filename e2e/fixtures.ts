@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test';
+import { Hub } from './hub.ts';
 import { Site } from './server.ts';
 
 interface Options {
@@ -14,6 +15,8 @@ interface Options {
 }
 
 interface Fixtures {
+  /** A host of models on another origin. */
+  readonly hub: Hub;
   readonly site: Site;
   /** The profile's folder: what a test needs to close the browser and open it again. */
   readonly profile: string;
@@ -23,6 +26,14 @@ interface Fixtures {
 
 export const test = base.extend<Options & Fixtures>({
   basePath: ['/', { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
+  hub: async ({}, use) => {
+    const hub = new Hub();
+    await hub.start();
+    await use(hub);
+    await hub.stop();
+  },
 
   site: async ({ basePath }, use) => {
     const site = new Site(join(import.meta.dirname, '..', 'dist'), basePath);

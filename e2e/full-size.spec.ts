@@ -1,18 +1,7 @@
 /** Layers of the true sizes of 8x7B and 8x22B, installed by the page into either store and run with the least GPU memory. Part of `npm run test:full`. */
 import { chatReady } from './app.ts';
-import { test as base, expect } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { fullSizeModel, SIZES } from './full-size-model.ts';
-import { Hub } from './hub.ts';
-
-const test = base.extend<{ hub: Hub }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
-  hub: async ({}, use) => {
-    const hub = new Hub();
-    await hub.start();
-    await use(hub);
-    await hub.stop();
-  },
-});
 
 for (const size of SIZES)
   test(`${size.name}: experts of ${size.expertBytes} bytes install into both stores and answer`, async ({ page, hub }) => {

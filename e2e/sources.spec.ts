@@ -5,20 +5,9 @@ import type { Page } from '@playwright/test';
 import { ALIGNED_CONFIG, mlcFolder } from '../src/weights/mlc/folder.fixture.ts';
 import { chatReady, greedy, LOAD_MS, loadBundled } from './app.ts';
 import { bundledGguf } from './bundled-gguf.ts';
-import { test as base, expect } from './fixtures.ts';
-import { Hub } from './hub.ts';
+import { expect, test } from './fixtures.ts';
 
 const QUESTION = 'Hello, who are you?';
-
-const test = base.extend<{ hub: Hub }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
-  hub: async ({}, use) => {
-    const hub = new Hub();
-    await hub.start();
-    await use(hub);
-    await hub.stop();
-  },
-});
 
 /** Says yes to the install card, and waits until the model that it offers can be talked to. */
 async function accept(page: Page, name: string): Promise<void> {

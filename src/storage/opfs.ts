@@ -103,6 +103,8 @@ export function opfs(name: string): Opfs {
     },
 
     async deleteModel(model) {
+      // Where there is none, nothing is in it.
+      if (!(await hasOpfs())) return;
       const remove = async () => {
         const root = await navigator.storage.getDirectory();
         const all = await root.getDirectoryHandle(name);

@@ -230,3 +230,10 @@ test('a file that has gone is storage-failed, so that it heals', async () => {
   await root.removeEntry(name, { recursive: true });
   await expect(store.read('m@1', 'layer.0')).rejects.toMatchObject({ code: 'storage-failed' });
 });
+
+test('a browser without a file system deletes what is in the database', async () => {
+  await put('layer.0', bytes(100));
+  vi.spyOn(navigator.storage, 'getDirectory').mockRejectedValue(new DOMException('denied', 'SecurityError'));
+  await store.deleteModel('m@1');
+  expect((await store.records('m@1')).size).toBe(0);
+});

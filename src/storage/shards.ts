@@ -196,8 +196,10 @@ export function browserShards(options: BrowserShardsOptions = {}): BrowserShards
           // Of a file IndexedDB would keep no bytes of its own, and lose them with it.
           const blob = (await find(model, shard))?.blob ?? new Blob([await files.read(model, shard)]);
           const pieces = await write(to, model, shard, blob);
-          await writeRecord(model, shard, { ...record, place: to, pieces });
-          await removeBytes(record.place, model, shard);
+          // Deleted meanwhile, it stays so.
+          const current = await recordOf(model, shard);
+          if (current) await writeRecord(model, shard, { ...record, place: to, pieces });
+          await removeBytes(current ? record.place : to, model, shard);
         }
         onMoved?.(record.bytes);
       }
