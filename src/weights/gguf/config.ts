@@ -1,22 +1,8 @@
 /** What a GGUF file's metadata says of its model, as a config.json says it. */
 import { MixtralError } from '../../protocol/errors.ts';
 import { fail, type Json, shown } from '../fields.ts';
+import type { ModelSizes } from '../model-sizes.ts';
 import { count, type Metadata, positive, words } from './metadata.ts';
-
-/** What the layout of the weights follows from. */
-export interface GgufSizes {
-  readonly layers: number;
-  readonly hidden: number;
-  /** Inner size of one expert. */
-  readonly ffn: number;
-  readonly vocab: number;
-  readonly heads: number;
-  readonly kvHeads: number;
-  readonly headDim: number;
-  readonly experts: number;
-  /** The embedding is the head as well. */
-  readonly tied: boolean;
-}
 
 /** The engine's own limits: sizes beyond them are hostile or broken. */
 const LIMITS = { layers: 512, width: 1 << 17, heads: 1024, experts: 64, context: 1 << 22, token: 1 << 20 } as const;
@@ -46,13 +32,13 @@ function same(metadata: Metadata, key: string, most: number, fallback: number): 
 }
 
 /** @param shapes rows of the embedding, and whether there is a head of its own: both are told by the tensors only. */
-export function sizesOf(metadata: Metadata, shapes: { readonly vocab: number; readonly tied: boolean }): GgufSizes {
+export function sizesOf(metadata: Metadata, shapes: { readonly vocab: number; readonly tied: boolean }): ModelSizes {
   const key = (name: string) => `${ARCHITECTURE}.${name}`;
   const hidden = count(metadata, key('embedding_length'), LIMITS.width);
   const heads = same(metadata, key('attention.head_count'), LIMITS.heads, 0);
   const experts = count(metadata, key('expert_count'), LIMITS.experts);
   const ffn = same(metadata, key('feed_forward_length'), LIMITS.width, 0);
-  const sizes: GgufSizes = {
+  const sizes: ModelSizes = {
     layers: count(metadata, key('block_count'), LIMITS.layers),
     hidden,
     ffn: count(metadata, key('expert_feed_forward_length'), LIMITS.width, ffn),
@@ -80,7 +66,7 @@ function endIds(metadata: Metadata): number[] {
 }
 
 /** The model's config.json, as far as the engine reads it. */
-export function configOf(metadata: Metadata, sizes: GgufSizes): Json {
+export function configOf(metadata: Metadata, sizes: ModelSizes): Json {
   const scaling = words(metadata, `${ARCHITECTURE}.rope.scaling.type`);
   return {
     model_type: 'mixtral',

@@ -12,7 +12,7 @@ import {
   type TensorEntry,
   tensorBytes,
 } from '../manifest.ts';
-import type { GgufSizes } from './config.ts';
+import type { ModelSizes } from '../model-sizes.ts';
 import type { GgufTensor } from './header.ts';
 
 /** A tensor, and the file that it lies in, relative to the manifest. */
@@ -97,7 +97,7 @@ function shard(id: string, ...pieces: readonly Piece[]): ShardEntry {
   return { id, bytes, parts: pieces.flatMap(({ parts }) => parts), hash: null, tensors };
 }
 
-function layerShard(finder: Finder, sizes: GgufSizes, layer: number): ShardEntry {
+function layerShard(finder: Finder, sizes: ModelSizes, layer: number): ShardEntry {
   const { hidden, heads, kvHeads, headDim, experts } = sizes;
   const at = `blk.${layer}`;
   const to = `model.layers.${layer}`;
@@ -120,7 +120,7 @@ function layerShard(finder: Finder, sizes: GgufSizes, layer: number): ShardEntry
   );
 }
 
-function expertShard(finder: Finder, { hidden, ffn, experts }: GgufSizes, layer: number, expert: number): ShardEntry {
+function expertShard(finder: Finder, { hidden, ffn, experts }: ModelSizes, layer: number, expert: number): ShardEntry {
   const at = `blk.${layer}`;
   const to = (matrix: string) => `model.layers.${layer}.block_sparse_moe.experts.${expert}.${matrix}.weight`;
   const part = (name: string, rows: number, cols: number): ShardPart => {
@@ -146,7 +146,7 @@ function expertShard(finder: Finder, { hidden, ffn, experts }: GgufSizes, layer:
  * @throws MixtralError `bad-manifest` where a tensor is missing or of another shape than the metadata implies, `unsupported` where
  *   there are others or one's format has no reader.
  */
-export function layOut(sizes: GgufSizes, tensors: readonly PlacedTensor[]): ShardEntry[] {
+export function layOut(sizes: ModelSizes, tensors: readonly PlacedTensor[]): ShardEntry[] {
   const { layers, experts, vocab, hidden, tied } = sizes;
   const finder = new Finder(tensors);
   const table = () => finder.rows('token_embd.weight', [vocab, hidden]);

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { MixtralError } from '../../protocol/errors.ts';
 import { tensorBytes } from '../manifest.ts';
+import type { ModelSizes } from '../model-sizes.ts';
 import { layOut } from './layout.ts';
-import type { MlcSizes } from './parse-config.ts';
 import type { MlcDtype, MlcIndex, MlcTensor } from './parse-index.ts';
 
-const MIXTRAL_8X7B: MlcSizes = {
+const MIXTRAL_8X7B: ModelSizes = {
   ...{ layers: 32, hidden: 4096, ffn: 14336, vocab: 32000, heads: 32, kvHeads: 8, headDim: 128, experts: 8, tied: false },
 };
-const MIXTRAL_8X22B: MlcSizes = {
+const MIXTRAL_8X22B: ModelSizes = {
   ...{ layers: 56, hidden: 6144, ffn: 16384, vocab: 32768, heads: 48, kvHeads: 8, headDim: 128, experts: 8, tied: false },
 };
 
 /** Every tensor in a file of its own, `HEAD` bytes from its start. */
 const HEAD = 1_000;
 
-function indexOf({ layers, hidden, ffn, vocab, heads, kvHeads, headDim, experts }: MlcSizes): MlcIndex {
+function indexOf({ layers, hidden, ffn, vocab, heads, kvHeads, headDim, experts }: ModelSizes): MlcIndex {
   const tensors: MlcTensor[] = [];
   const add = (name: string, dtype: MlcDtype, shape: number[]) => {
     const bytes = shape.reduce((product, size) => product * size, dtype === 'uint32' ? 4 : 2);
@@ -42,7 +42,7 @@ function indexOf({ layers, hidden, ffn, vocab, heads, kvHeads, headDim, experts 
   return { files: tensors.map(({ file }) => file), tensors: new Map(tensors.map((tensor) => [tensor.name, tensor])) };
 }
 
-function refusal(sizes: MlcSizes, index: MlcIndex): [string, string] {
+function refusal(sizes: ModelSizes, index: MlcIndex): [string, string] {
   try {
     layOut(sizes, index);
   } catch (error) {

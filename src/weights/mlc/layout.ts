@@ -5,7 +5,7 @@
 import { MixtralError } from '../../protocol/errors.ts';
 import { fail, shown } from '../fields.ts';
 import { Q4_GROUP, type ShardEntry, type ShardPart, TENSOR_ALIGNMENT, type TensorEntry } from '../manifest.ts';
-import type { MlcSizes } from './parse-config.ts';
+import type { ModelSizes } from '../model-sizes.ts';
 import type { MlcDtype, MlcIndex, MlcTensor } from './parse-index.ts';
 
 /** Bytes [offset, offset + length) of a tensor's file. */
@@ -137,7 +137,7 @@ function shard(id: string, ...pieces: readonly Piece[]): ShardEntry {
   return { id, bytes, parts: joined(parts), hash: null, tensors };
 }
 
-function layerShard(finder: Finder, sizes: MlcSizes, layer: number): ShardEntry {
+function layerShard(finder: Finder, sizes: ModelSizes, layer: number): ShardEntry {
   const { hidden, heads, kvHeads, headDim, experts } = sizes;
   const at = `model.layers.${layer}`;
   const norm = (name: string) => half(finder, `${at}.${name}.weight`, `${at}.${name}.weight`, [hidden]);
@@ -158,7 +158,7 @@ function layerShard(finder: Finder, sizes: MlcSizes, layer: number): ShardEntry 
 }
 
 /** `e1_e3` has the rows of an expert's w1 above those of its w3, expert after expert; `e2` is the experts' w2. */
-function expertShard(finder: Finder, { hidden, ffn, experts }: MlcSizes, layer: number, expert: number): ShardEntry {
+function expertShard(finder: Finder, { hidden, ffn, experts }: ModelSizes, layer: number, expert: number): ShardEntry {
   const moe = `model.layers.${layer}.moe`;
   const name = (matrix: string) => `model.layers.${layer}.block_sparse_moe.experts.${expert}.${matrix}.weight`;
   const up = (matrix: string, first: number) =>
@@ -177,7 +177,7 @@ function expertShard(finder: Finder, { hidden, ffn, experts }: MlcSizes, layer: 
  * @throws MixtralError `bad-manifest` where a tensor is missing or of another shape than the config implies, `unsupported` where
  *   there are others.
  */
-export function layOut(sizes: MlcSizes, index: MlcIndex): ShardEntry[] {
+export function layOut(sizes: ModelSizes, index: MlcIndex): ShardEntry[] {
   const { layers, experts, vocab, hidden, tied } = sizes;
   const finder = new Finder(index);
   const embedding = 'model.embed_tokens';

@@ -1,24 +1,10 @@
 /** MLC's mlc-chat-config.json: what the model is and how large, as the config.json that it was made from says it. */
 import { MixtralError } from '../../protocol/errors.ts';
 import { fail, integer, type Json, object, shown } from '../fields.ts';
-
-/** What the layout of the weights follows from. */
-export interface MlcSizes {
-  readonly layers: number;
-  readonly hidden: number;
-  /** Inner size of one expert. */
-  readonly ffn: number;
-  readonly vocab: number;
-  readonly heads: number;
-  readonly kvHeads: number;
-  readonly headDim: number;
-  readonly experts: number;
-  /** The embedding is the head as well. */
-  readonly tied: boolean;
-}
+import type { ModelSizes } from '../model-sizes.ts';
 
 export interface MlcConfig {
-  readonly sizes: MlcSizes;
+  readonly sizes: ModelSizes;
   /** The same model's config.json, as far as the engine reads it. */
   readonly config: Json;
   /** The name of MLC's conversation template. */
@@ -89,7 +75,7 @@ export function parseMlcConfig(value: unknown, name: string): MlcConfig {
   const size = (key: string, most: number, fallback?: number) => integer(json[key] ?? fallback, `${FILE}: ${key}`, 1, most);
   const hidden = size('hidden_size', LIMITS.width);
   const heads = size('num_attention_heads', LIMITS.heads);
-  const sizes: MlcSizes = {
+  const sizes: ModelSizes = {
     layers: size('num_hidden_layers', LIMITS.layers),
     hidden,
     ffn: size('intermediate_size', LIMITS.width),
