@@ -11,7 +11,13 @@ export type Fault =
   /** The connection breaks before any answer. */
   | { readonly kind: 'refuse' }
   /** An HTTP status in place of the file. */
-  | { readonly kind: 'status'; readonly status: number }
+  | { readonly kind: 'status'; readonly status: number; readonly headers?: Record<string, string> }
+  /** A web page in place of the file, as from a network that wants a login first. */
+  | { readonly kind: 'page' }
+  /** The answer has so many bytes less than were asked for, and says nothing of it. */
+  | { readonly kind: 'short'; readonly byBytes: number }
+  /** The whole file where a range was asked for. */
+  | { readonly kind: 'whole' }
   /** One byte of the body, at this offset, has all its bits flipped. */
   | { readonly kind: 'corrupt'; readonly atByte: number }
   /** The answer comes late. */
@@ -20,7 +26,9 @@ export type Fault =
 interface FaultRule {
   readonly pattern: RegExp;
   readonly fault: Fault;
+  readonly every: number;
   left: number;
+  seen: number;
 }
 
 export class Site {
@@ -31,6 +39,8 @@ export class Site {
   #port = 0;
   /** Path and query of every request that arrived, in order. */
   readonly requests: string[] = [];
+  /** What of which file was asked for, as `path bytes=start-end` or `path all`, in order. */
+  readonly ranges: string[] = [];
 
   constructor(root: string, basePath = '/') {
     this.#root = root;
@@ -66,9 +76,9 @@ export class Site {
     });
   }
 
-  /** The next `times` requests whose path and query match get this fault; the first matching rule that has any left counts. */
-  inject(pattern: RegExp, fault: Fault, times = Number.POSITIVE_INFINITY): void {
-    this.#rules.push({ pattern, fault, left: times });
+  /** Of the requests whose path and query match, each `every`th gets this fault, `times` times; the first matching rule that has any left counts. */
+  inject(pattern: RegExp, fault: Fault, times = Number.POSITIVE_INFINITY, every = 1): void {
+    this.#rules.push({ pattern, fault, every, left: times, seen: 0 });
   }
 
   clearFaults(): void {
@@ -78,8 +88,9 @@ export class Site {
   async #answer(request: IncomingMessage, response: ServerResponse, handle: ReturnType<typeof staticHandler>): Promise<void> {
     const url = request.url ?? '/';
     this.requests.push(url);
+    this.ranges.push(`${url} ${request.headers.range ?? 'all'}`);
     const rule = this.#rules.find(({ pattern, left }) => left > 0 && pattern.test(url));
-    if (!rule) return handle(request, response);
+    if (!rule || ++rule.seen % rule.every !== 0) return handle(request, response);
     rule.left -= 1;
     const { fault } = rule;
     switch (fault.kind) {
@@ -87,8 +98,17 @@ export class Site {
         request.socket.destroy();
         return;
       case 'status':
-        response.writeHead(fault.status).end();
+        response.writeHead(fault.status, fault.headers).end();
         return;
+      case 'page':
+        response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Please sign in</title>');
+        return;
+      case 'short':
+        request.headers.range = request.headers.range?.replace(/\d+$/, (end) => String(Number(end) - fault.byBytes));
+        return handle(request, response);
+      case 'whole':
+        delete request.headers.range;
+        return handle(request, response);
       case 'delay':
         await sleep(fault.milliseconds);
         return handle(request, response);

@@ -156,6 +156,16 @@ describe('refusals', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test('a web page in place of the file is named, at once', async () => {
+    await serve();
+    server.misbehave('file.bin', { kind: 'status', status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } });
+    await expect(bytesOf(whole())).rejects.toMatchObject({
+      code: 'network',
+      message: expect.stringMatching(/^A web page came instead of \/file\.bin from /),
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+
   test('a forbidden file is a network error, without another attempt', async () => {
     await serve();
     server.misbehave('file.bin', { kind: 'status', status: 403 });

@@ -122,6 +122,7 @@ export async function readRange(range: ByteRange, transfer: Transfer, sink: (byt
     const accept = (response: Response) => {
       if (response.status === 416) throw tooShort(range.url);
       if (!response.ok) throw new HttpFailure(response);
+      if (isWebPage(response)) throw webPage(range.url);
       if (response.status === 206) {
         skip = from - (startOf(response) ?? from);
         if (skip < 0) throw new Error('The server answered with other bytes than asked for.');
@@ -244,6 +245,20 @@ export async function seekFile(...request: Parameters<typeof readFile>): Promise
     if (error.code === 'not-found') return { kind: 'missing', forbidden: null };
     throw error;
   }
+}
+
+/** A network that wants a login first answers everything with a page, and so do many hosts where a file is missing. */
+function isWebPage({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('text/html') ?? false;
+}
+
+function webPage(url: string): MixtralError {
+  const { host, pathname } = new URL(url);
+  return new MixtralError(
+    'network',
+    `A web page came instead of ${pathname} from ${host}.`,
+    'If this network wants you to sign in, do that and try again; what has arrived is kept. Otherwise the file is missing: ask whoever published the model.',
+  );
 }
 
 function tooShort(url: string): MixtralError {
