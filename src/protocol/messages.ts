@@ -34,6 +34,20 @@ export interface StoreSpeed {
   readonly writeBytesPerSecond: number;
 }
 
+/** How fast an adapter's memory is, measured with some MB. */
+export interface GpuSpeed {
+  /** What kernels read and write together. */
+  readonly memoryBytesPerSecond: number;
+  /** From the page's memory into the adapter's. */
+  readonly uploadBytesPerSecond: number;
+}
+
+/** What a model finds here: the adapter's memory, and how much it takes where nobody says otherwise. */
+export interface Machine extends GpuSpeed {
+  readonly gpuBudgetBytes: number;
+  readonly ramBudgetBytes: number;
+}
+
 export interface MoveProgress {
   readonly bytes: number;
   readonly totalBytes: number;
@@ -219,6 +233,7 @@ export interface Operations {
   /** Takes what is stored of a model to another store. Broken off, it can be asked again; the model is whole throughout. */
   'models.move': { args: { id: string; store: StoreName }; result: null; progress: MoveProgress };
   'storage.measure': { args: Record<string, never>; result: readonly StoreSpeed[]; progress: never };
+  'machine.measure': { args: Record<string, never>; result: Machine; progress: never };
   'models.remove': { args: { id: string }; result: null; progress: never };
   load: { args: { id: string; options: LoadOptions }; result: LoadInfo; progress: never };
   unload: { args: Record<string, never>; result: null; progress: never };

@@ -1,6 +1,7 @@
 /** All stores of one page, wired to one set of services. */
 import { type ChatStore, createChatStore } from './chat.ts';
 import { createExpertsStore, type ExpertsStore } from './experts.ts';
+import { createMachineStore, type MachineStore } from './machine.ts';
 import { activeModelId, createModelsStore, type ModelsStore } from './models.ts';
 import { createPanelsStore, type PanelsStore } from './panels.ts';
 import type { Services } from './services.ts';
@@ -8,6 +9,7 @@ import { createSettingsStore, type SettingsStore } from './settings.ts';
 
 export interface App {
   readonly chat: ChatStore;
+  readonly machine: MachineStore;
   readonly models: ModelsStore;
   readonly experts: ExpertsStore;
   readonly settings: SettingsStore;
@@ -18,10 +20,12 @@ export interface App {
 
 export function createApp(services: Services): App {
   const settings = createSettingsStore(services);
-  const models = createModelsStore(services, settings);
+  const machine = createMachineStore(services);
+  const models = createModelsStore(services, settings, machine);
   const chat = createChatStore(services, settings, () => activeModelId(models.getState().engine));
   return {
     chat,
+    machine,
     models,
     settings,
     experts: createExpertsStore(services),

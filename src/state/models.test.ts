@@ -142,17 +142,6 @@ describe('files of this machine', () => {
 });
 
 describe('stores', () => {
-  it('are measured once; a browser that cannot tell has no choice to offer', async () => {
-    const { models, services } = await open([MODEL]);
-    void models.getState().measureStores();
-    void models.getState().measureStores();
-    await settle();
-    expect(services.client.count('storage.measure')).toBe(1);
-    services.client.last('storage.measure').reject(failure('storage-failed'));
-    await settle();
-    expect(models.getState().storeSpeeds).toEqual([]);
-  });
-
   it('take a model over with progress, and a move that failed can be tried again', async () => {
     const { models, services } = await open([MODEL, BIG]);
     void models.getState().move(BIG.id, 'opfs');

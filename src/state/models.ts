@@ -9,8 +9,8 @@ import type {
   ModelSummary,
   MoveProgress,
   StoreName,
-  StoreSpeed,
 } from '../protocol/messages.ts';
+import type { MachineStore } from './machine.ts';
 import type { Services } from './services.ts';
 import { AUTOMATIC, type Budget, budgetOf, type SettingsStore } from './settings.ts';
 
@@ -39,8 +39,6 @@ export interface ModelsState {
   readonly healing: Healing | null;
   readonly card: InstallCard | null;
   readonly problem: ModelProblem | null;
-  /** How fast the stores of this browser are here; null until that has been measured. */
-  readonly storeSpeeds: readonly StoreSpeed[] | null;
   /** The model whose shards are on their way to another store; fraction 0..1. */
   readonly moving: { readonly id: string; readonly store: StoreName; readonly fraction: number } | null;
   /** What this page is about to bring to an end by itself; null where the next step is a person's. */
@@ -62,8 +60,6 @@ export interface ModelsState {
   /** @param store where the model is to be kept */
   acceptCard(store?: StoreName): Promise<void>;
   dismissCard(): void;
-  /** Once; a browser that cannot say is one with IndexedDB only. */
-  measureStores(): Promise<void>;
   /** Takes a model's shards to another store. */
   move(id: string, store: StoreName): Promise<void>;
   /** For the model that is loaded, which is loaded anew with it. */
@@ -88,14 +84,9 @@ export function activeModelId(engine: EngineStatus): string | null {
 }
 
 export function createModelsStore(
-  {
-    client,
-    requestedModel,
-    keepStorage,
-    keepAwake,
-    isMetered,
-  }: Pick<Services, 'client' | 'requestedModel' | 'keepStorage' | 'keepAwake' | 'isMetered'>,
+  { client, requestedModel, keepAwake, isMetered }: Pick<Services, 'client' | 'requestedModel' | 'keepAwake' | 'isMetered'>,
   settings: SettingsStore,
+  machine: MachineStore,
 ): ModelsStore {
   /** Sources of the installs that this page waits for. */
   const installs = new Set<string>();
@@ -103,7 +94,6 @@ export function createModelsStore(
   /** Whether the choice of the first model is still to be made. */
   let undecided = true;
   let started = false;
-  let measuring: Promise<void> | null = null;
 
   const store = createStore<ModelsState>((set, get) => {
     const fail = (problem: Omit<ModelProblem, 'error'>, thrown: unknown) => {
@@ -159,7 +149,6 @@ export function createModelsStore(
       healing: null,
       card: null,
       problem: null,
-      storeSpeeds: null,
       moving: null,
       underWay: 'choice',
 
@@ -262,21 +251,13 @@ export function createModelsStore(
         const model = get().card?.model;
         if (!model) return;
         set({ card: null });
-        void keepStorage();
+        void machine.getState().keep();
         await get().use(model, store);
       },
 
       dismissCard() {
         set({ card: null });
         if (get().engine.kind === 'idle') void startDefault();
-      },
-
-      measureStores() {
-        measuring ??= client.call('storage.measure', {}).then(
-          (storeSpeeds) => set({ storeSpeeds }),
-          () => set({ storeSpeeds: [] }),
-        );
-        return measuring;
       },
 
       async move(id, store) {

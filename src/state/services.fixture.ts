@@ -88,7 +88,9 @@ export interface ScriptedServices extends Services {
   announce(id: string): void;
 }
 
-export function scriptedServices(options: { settings?: Partial<Settings>; requestedModel?: string } = {}): ScriptedServices {
+export function scriptedServices(
+  options: { settings?: Partial<Settings>; requestedModel?: string; freeBytes?: number } = {},
+): ScriptedServices {
   const client = new ScriptedClient();
   const stored = new Map<string, Conversation>();
   let settings: Settings = { ...DEFAULT_SETTINGS, ...options.settings };
@@ -97,6 +99,7 @@ export function scriptedServices(options: { settings?: Partial<Settings>; reques
   let awake = 0;
   let clock = 1_000;
   let ids = 0;
+  let kept = false;
   const address: { conversation: string | null } = { conversation: null };
   const subscribers = new Set<(id: string) => void>();
   return {
@@ -149,7 +152,11 @@ export function scriptedServices(options: { settings?: Partial<Settings>; reques
     announce: (id) => {
       for (const listener of subscribers) listener(id);
     },
-    keepStorage: async () => true,
+    keepStorage: async () => {
+      kept = true;
+      return kept;
+    },
+    storageRoom: async () => ({ kept, freeBytes: options.freeBytes ?? 10 * 2 ** 30 }),
     isMetered: () => false,
     keepAwake: () => {
       awake += 1;

@@ -10,7 +10,7 @@ import {
   listConversations,
   subscribeConversations,
 } from '../storage/conversations.ts';
-import { keepStorage } from '../storage/quota.ts';
+import { keepStorage, type StorageRoom, storageRoom } from '../storage/quota.ts';
 import { patchSettings, readSettings, type Settings, subscribeSettings } from '../storage/settings.ts';
 import { isMetered, keepAwake } from './wake-lock.ts';
 
@@ -54,6 +54,7 @@ export interface Services {
   readonly nextFrame: (run: () => void) => void;
   /** Asks the browser not to evict what is stored; called after a click. */
   readonly keepStorage: () => Promise<boolean>;
+  readonly storageRoom: () => Promise<StorageRoom>;
   /** Keeps the screen on until what it returns is called. */
   readonly keepAwake: () => () => void;
   /** Whether downloads on this connection may cost money. */
@@ -106,6 +107,7 @@ export function browserServices(client: Client): Services {
       else requestAnimationFrame(run);
     },
     keepStorage,
+    storageRoom,
     keepAwake,
     isMetered,
   };

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { App } from '../state/app.ts';
 import type { ChatState } from '../state/chat.ts';
 import type { ExpertsState } from '../state/experts.ts';
+import type { MachineState } from '../state/machine.ts';
 import type { ModelsState } from '../state/models.ts';
 import type { PanelsState } from '../state/panels.ts';
 import type { SettingsState } from '../state/settings.ts';
@@ -26,6 +27,10 @@ export function useChat<T>(select: (state: ChatState) => T): T {
 
 export function useModels<T>(select: (state: ModelsState) => T): T {
   return useStore(useApp().models, select);
+}
+
+export function useMachine<T>(select: (state: MachineState) => T): T {
+  return useStore(useApp().machine, select);
 }
 
 export function useExperts<T>(select: (state: ExpertsState) => T): T {

@@ -272,6 +272,25 @@ describe('screens', () => {
     await page.getByRole('button', { name: 'Not now' }).click();
     await expect.poll(() => services.client.count('load')).toBe(1);
   });
+
+  it('a large model’s card says what to expect of it here, and where there is too little room', async () => {
+    const { services } = await open({ requestedModel: 'https://models.test/big.json', freeBytes: 2e9 }, false);
+    const adapter = { ...LOADED.adapter, software: false };
+    services.client.emit('engine', { kind: 'idle', adapter, failure: null });
+    services.client.emit('models', [MODEL]);
+    await expect.poll(() => services.client.count('models.inspect')).toBe(1);
+    const shape = { totalBytes: 26.3e9, layers: 32, experts: 8, expertBytes: 99_090_432 };
+    services.client.last('models.inspect').resolve({ ...MODEL, ...shape, bundled: false, state: { kind: 'available' } });
+    await expect.element(page.getByTestId('install-card')).toHaveTextContent('26.3 GB');
+    await expect.poll(() => services.client.count('machine.measure')).toBe(1);
+    services.client.last('storage.measure').resolve([{ store: 'opfs', readBytesPerSecond: 2e9, writeBytesPerSecond: 2e8 }]);
+    const speed = { memoryBytesPerSecond: 4e11, uploadBytesPerSecond: 1e10 };
+    services.client.last('machine.measure').resolve({ ...speed, gpuBudgetBytes: 2 ** 32, ramBudgetBytes: 6 * 2 ** 30 });
+    await expect
+      .element(page.getByTestId('expectation'))
+      .toHaveTextContent(/^With 4.2 GB of GPU memory 31 of 256 experts stay there .* about 0.6 tokens\/s, an estimate/);
+    await expect.element(page.getByTestId('install-card')).toHaveTextContent('The browser says it has room for 2 GB only.');
+  });
 });
 
 describe('keys', () => {

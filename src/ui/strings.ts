@@ -214,9 +214,31 @@ const english = {
     apply: 'Apply and reload the model',
     close: 'Close',
     adapter: (name: string, precision: string, buffer: string) => `WebGPU: ${name}, ${precision}, up to ${buffer} buffers`,
-    stored: (bytes: string) => `${bytes} of models stored`,
     software: 'software',
     noAdapter: 'No graphics adapter yet.',
+  },
+
+  expectation: {
+    resident: (memory: string) => `All of it fits into ${memory} of GPU memory:`,
+    paged: (residents: number, experts: number, memory: string) =>
+      `With ${memory} of GPU memory ${residents} of ${experts} experts stay there and the others come from RAM and storage as they are needed:`,
+    speed: (rate: string) => `about ${rate} tokens/s, an estimate from what was measured here.`,
+    slower: (rate: number) => `less than ${rate} tokens/s, an estimate from what was measured here.`,
+    software: 'slowly, because this adapter computes on the CPU.',
+    tooLarge: (needed: string, most: string) =>
+      `Too large for this graphics adapter: a matrix of it has ${needed}, and the adapter binds ${most} at most.`,
+  },
+
+  storage: {
+    nothing: 'No model is stored yet.',
+    models: 'Stored:',
+    stored: (bytes: string, store: string) => `${bytes} in ${store}`,
+    room: (bytes: string) => `The browser promises room for ${bytes} more; most have more than they promise.`,
+    kept: 'It keeps what is stored until you delete it.',
+    evictable: 'It may delete what is stored when the disk runs full.',
+    ask: 'Ask it to keep it',
+    refused:
+      'The browser did not promise to keep it. Browsers do so for pages that are installed as an app, bookmarked or visited often.',
   },
 
   stores: {
@@ -243,6 +265,8 @@ const english = {
     tokens: (count: string) => `${count} tokens`,
     install: (size: string) => `Download ${size}`,
     copy: (size: string) => `Install ${size}`,
+    crowded: (free: string) =>
+      `The browser says it has room for ${free} only. In a private window models are lost when it is closed; use a normal one, and free space on the disk if it is full.`,
     metered: 'This connection seems to be metered: the download may cost money.',
     dismiss: 'Not now',
     failed: 'This address offers no model',

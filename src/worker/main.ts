@@ -95,6 +95,7 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
         return null;
       },
       'storage.measure': async () => (await import('./measure-stores.ts')).measureStores(),
+      'machine.measure': (_, context) => session.measure(context),
       'models.remove': async ({ id }) => {
         await library.remove(id);
         return null;

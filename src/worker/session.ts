@@ -2,6 +2,7 @@
  * The engine's life in this worker: one device, one loaded model, one operation at a time. A lost device ends the operation
  * that runs and the model with it; the next load opens another.
  */
+import { SAFE_GPU_BYTES } from '../engine/experts/budget.ts';
 import type { OpenDevice } from '../engine/gpu/device.ts';
 import type { EngineSetup, MixtralEngine } from '../engine/mixtral/engine.ts';
 import type { Tokenizer } from '../engine/text/tokenizer.ts';
@@ -14,6 +15,7 @@ import type {
   LoadedModel,
   LoadInfo,
   LoadOptions,
+  Machine,
   WorldEvents,
 } from '../protocol/messages.ts';
 import type { ReplyStats } from '../protocol/trace.ts';
@@ -151,6 +153,16 @@ export class Session {
   tokenize(text: string, { signal }: Pick<RequestContext<'tokenize'>, 'signal'>): Promise<readonly number[]> {
     const encode = async () => this.#require().model.tokenizer.encode(text);
     return this.#loaded ? encode() : this.#queue.run(signal, encode);
+  }
+
+  /** Takes its turn: measured beside a reply both would be slow. */
+  measure({ signal }: Pick<RequestContext<'machine.measure'>, 'signal'>): Promise<Machine> {
+    return this.#queue.run(signal, async () => {
+      const { device } = await this.#device();
+      const { measureGpu } = await import('../engine/gpu/speed.ts');
+      const speed = await this.#onDevice(signal, () => measureGpu(device));
+      return { ...speed, gpuBudgetBytes: SAFE_GPU_BYTES, ramBudgetBytes: this.#options.ramBudgetBytes };
+    });
   }
 
   stats(): ReplyStats | null {

@@ -17,8 +17,13 @@ function adapterOf(engine: EngineStatus): AdapterSummary | null {
   return engine.kind === 'idle' || engine.kind === 'loading' ? engine.adapter : null;
 }
 
+/** Null until an adapter has answered. */
+export function useAdapter(): AdapterSummary | null {
+  return useModels(({ engine }) => adapterOf(engine));
+}
+
 /** "WebGPU: Apple M3, f16, up to 4 GiB buffers"; null until an adapter has answered. */
 export function useAdapterLine(): string | null {
-  const adapter = useModels(({ engine }) => adapterOf(engine));
+  const adapter = useAdapter();
   return adapter && text.adapter(nameOf(adapter), adapter.f16 ? 'f16' : 'f32', formatBinary(adapter.maxBufferBytes));
 }

@@ -3,13 +3,14 @@ import { useEffect, useState } from 'react';
 import type { WireError } from '../../protocol/errors.ts';
 import type { StoreName } from '../../protocol/messages.ts';
 import type { InstallCard } from '../../state/models.ts';
-import { useApp, useModels } from '../app-context.tsx';
+import { useApp, useMachine } from '../app-context.tsx';
 import { formatBytes, formatCount } from '../format.ts';
 import { Button } from '../primitives/button.tsx';
 import { Mark } from '../primitives/mark.tsx';
 import { Sentence } from '../primitives/sentence.tsx';
 import { Notice } from '../screens/notice.tsx';
 import { strings } from '../strings.ts';
+import { ExpectationLine } from './expectation.tsx';
 import { sourceName } from './source-name.ts';
 import { fastest, StoreChoice } from './stores.tsx';
 
@@ -20,18 +21,22 @@ function failedTitle({ code }: WireError): string {
   return code === 'network' ? strings.screens.unreachable : text.failed;
 }
 
+/** Chrome names 10 GiB on every disk, and has more; what names less is a private window or a full disk. */
+const USUAL_ROOM_BYTES = 9.9 * 2 ** 30;
+
 /** From this size on it matters where a model is kept: its experts will be read over and over. */
 const LARGE_BYTES = 2 ** 30;
 
 export function InstallCardView({ card, compact }: { card: InstallCard; compact: boolean }) {
-  const { models } = useApp();
-  const speeds = useModels((state) => state.storeSpeeds);
+  const { models, machine } = useApp();
+  const speeds = useMachine((state) => state.stores);
+  const freeBytes = useMachine((state) => state.room?.freeBytes);
   const [chosen, setChosen] = useState<StoreName | null>(null);
   const large = (card.model?.totalBytes ?? 0) >= LARGE_BYTES;
   const store = chosen ?? (large ? fastest(speeds) : 'indexeddb');
   useEffect(() => {
-    if (large) void models.getState().measureStores();
-  }, [large, models]);
+    if (large) void machine.getState().measure();
+  }, [large, machine]);
   const dismiss = <Button onClick={() => models.getState().dismissCard()}>{text.dismiss}</Button>;
   if (card.error)
     return (
@@ -85,6 +90,12 @@ export function InstallCardView({ card, compact }: { card: InstallCard; compact:
           </div>
         ))}
       </dl>
+      <div className="mt-3">
+        <ExpectationLine model={model} store={store} />
+      </div>
+      {freeBytes != null && freeBytes < Math.min(model.totalBytes, USUAL_ROOM_BYTES) && (
+        <p className="mt-4 text-sm">{text.crowded(formatBytes(freeBytes))}</p>
+      )}
       {card.metered && !isLocal && <p className="mt-4 text-sm">{text.metered}</p>}
       {large && <StoreChoice chosen={store} onChoose={setChosen} />}
       <div className="mt-6 flex flex-wrap gap-2">

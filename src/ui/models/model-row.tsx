@@ -9,6 +9,7 @@ import { formatBytes } from '../format.ts';
 import { Button, IconButton } from '../primitives/button.tsx';
 import { Sentence } from '../primitives/sentence.tsx';
 import { strings } from '../strings.ts';
+import { ExpectationLine } from './expectation.tsx';
 import { InstallProgressView } from './install-progress.tsx';
 import { StoreLine } from './stores.tsx';
 
@@ -59,6 +60,7 @@ export function ModelRow({ model }: { model: ModelSummary }) {
             </span>
           </p>
           <p className="figures mt-0.5 text-faint text-xs">{facts.join(' · ')}</p>
+          {!active && !model.bundled && <ExpectationLine model={model} store={model.store} />}
         </div>
         <div className="flex items-center gap-1">
           <NextStep model={model} active={active} />

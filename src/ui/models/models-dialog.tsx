@@ -1,8 +1,6 @@
 /** The models: which there are, what the machine can do, and how much memory the loaded one may take. */
 import { useState } from 'react';
-import type { ModelSummary } from '../../protocol/messages.ts';
 import { useApp, useModels, usePanels } from '../app-context.tsx';
-import { formatBytes } from '../format.ts';
 import { Button } from '../primitives/button.tsx';
 import { Panel } from '../primitives/panel.tsx';
 import { Sentence } from '../primitives/sentence.tsx';
@@ -12,17 +10,10 @@ import { Budgets } from './budgets.tsx';
 import { KnownModels } from './known-models.tsx';
 import { ModelRow } from './model-row.tsx';
 import { OpenFiles } from './open-files.tsx';
+import { StorageMeter } from './storage-meter.tsx';
 import { StoreSpeeds } from './stores.tsx';
 
 const text = strings.models;
-
-function storedBytes(models: readonly ModelSummary[]): number {
-  return models.reduce((sum, { state, totalBytes }) => {
-    if (state.kind === 'installed') return sum + totalBytes;
-    if (state.kind === 'installing') return sum + state.progress.bytes;
-    return state.kind === 'available' ? sum : sum + state.bytes;
-  }, 0);
-}
 
 export function ModelsDialog() {
   const close = usePanels((state) => state.close);
@@ -33,9 +24,10 @@ export function ModelsDialog() {
   return (
     <Panel title={text.title} description={text.lead} closeLabel={text.close} onClose={close} wide>
       <p className="rounded-lg bg-panel px-4 py-2.5 text-[13px] text-soft" data-testid="adapter-line">
-        {adapter === null ? text.noAdapter : `${adapter}; ${text.stored(formatBytes(storedBytes(models)))}.`}
+        {adapter === null ? text.noAdapter : `${adapter}.`}
       </p>
       <StoreSpeeds />
+      <StorageMeter models={models} />
       {models.length === 0 ? (
         <p className="py-6 text-sm text-soft">{text.none}</p>
       ) : (

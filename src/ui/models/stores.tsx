@@ -1,7 +1,7 @@
 /** The stores of this browser: how fast each is here, and which one a model is kept in. */
 import { useEffect } from 'react';
 import type { ModelSummary, StoreName, StoreSpeed } from '../../protocol/messages.ts';
-import { useApp, useModels } from '../app-context.tsx';
+import { useApp, useMachine, useModels } from '../app-context.tsx';
 import { formatBytes } from '../format.ts';
 import { ProgressBar } from '../primitives/progress-bar.tsx';
 import { strings } from '../strings.ts';
@@ -22,7 +22,7 @@ function speedLine({ store, readBytesPerSecond, writeBytesPerSecond }: StoreSpee
 export function StoreLine({ model }: { model: ModelSummary }) {
   const { models } = useApp();
   const moving = useModels((state) => (state.moving?.id === model.id ? state.moving : null));
-  const speeds = useModels((state) => state.storeSpeeds);
+  const speeds = useMachine((state) => state.stores);
   const other = speeds?.find(({ store }) => store !== model.store)?.store;
   if (moving)
     return (
@@ -48,11 +48,11 @@ export function StoreLine({ model }: { model: ModelSummary }) {
 }
 
 export function StoreSpeeds() {
-  const { models } = useApp();
-  const speeds = useModels((state) => state.storeSpeeds);
+  const { machine } = useApp();
+  const speeds = useMachine((state) => state.stores);
   useEffect(() => {
-    void models.getState().measureStores();
-  }, [models]);
+    void machine.getState().measure();
+  }, [machine]);
   return (
     <p className="mt-1 text-faint text-xs" data-testid="store-speeds">
       {speeds === null ? text.measuring : speeds.map(speedLine).join(' ')}
@@ -62,7 +62,7 @@ export function StoreSpeeds() {
 
 /** Where a model that is about to be installed is to be kept; the one that reads faster until a person says otherwise. */
 export function StoreChoice({ chosen, onChoose }: { chosen: StoreName; onChoose: (store: StoreName) => void }) {
-  const speeds = useModels((state) => state.storeSpeeds) ?? [];
+  const speeds = useMachine((state) => state.stores) ?? [];
   if (speeds.length < 2) return null;
   return (
     <fieldset className="mt-5 border-line border-t pt-4" data-testid="store-choice">
