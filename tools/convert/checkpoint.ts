@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { type MixtralConfig, parseConfig } from '../../src/engine/mixtral/config.ts';
 import { createTokenizer } from '../../src/engine/text/tokenizer.ts';
 import { chatTemplateIn } from '../../src/weights/tokenizer-config.ts';
+import { type Packing, packingOf } from './packed.ts';
 import { refuse } from './refuse.ts';
 import { openSafetensors, type SafetensorsFile, type StoredTensor } from './safetensors.ts';
 
@@ -19,6 +20,8 @@ export interface Checkpoint {
   readonly configJson: Json;
   readonly config: MixtralConfig;
   readonly tiedEmbeddings: boolean;
+  /** How matrices are packed that are called NAME.qweight; null where there are none. */
+  readonly packing: Packing | null;
   readonly chatTemplate: string | null;
   readonly files: readonly SafetensorsFile[];
   readonly tensors: ReadonlyMap<string, StoredTensor>;
@@ -109,6 +112,7 @@ export function openCheckpoint(folder: string): Checkpoint {
     folder,
     configJson,
     config,
+    packing: packingOf(configJson),
     tiedEmbeddings: configJson['tie_word_embeddings'] === true,
     chatTemplate,
     files,

@@ -12,16 +12,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { FLOAT_BYTES } from '../../src/numbers/half.ts';
 import { MixtralError } from '../../src/protocol/errors.ts';
 import type { Manifest, ShardEntry, TokenizerFile } from '../../src/weights/manifest.ts';
 import { MODEL_NAME } from '../../src/weights/model-name.ts';
 import { parseManifest } from '../../src/weights/parse-manifest.ts';
 import { type Checkpoint, openCheckpoint, TOKENIZER_FILES } from './checkpoint.ts';
+import { type Loss, noLoss } from './packed.ts';
 import type { ConvertProgress } from './progress.ts';
 import { refuse } from './refuse.ts';
 import { fingerprint, ResumeState, STATE_FILE } from './resume.ts';
-import { type FilePlan, planFiles } from './shards.ts';
+import { type FilePlan, pieceBytes, planFiles } from './shards.ts';
 import { type WrittenFile, writeFile } from './write.ts';
 
 const SHARD_FOLDER = 'shards';
@@ -35,6 +35,8 @@ export interface ConvertOptions {
   /** The model's name; the source folder's where it is left out. */
   readonly name?: string;
   readonly onProgress?: (progress: ConvertProgress) => void;
+  /** Told in the end what 4 bits could not hold of a checkpoint in AWQ or GPTQ, as far as this run has written it. */
+  readonly onLoss?: (loss: Readonly<Loss>) => void;
   /** Bytes free at a folder; asked of the file system unless a test says otherwise. */
   readonly freeBytes?: (folder: string) => number;
 }
@@ -52,7 +54,7 @@ function gigabytes(bytes: number): string {
 
 function inputBytes(plan: FilePlan): number {
   const pieces = plan.shards.flatMap((shard) => shard.tensors.flatMap((tensor) => tensor.pieces));
-  return pieces.reduce((sum, piece) => sum + piece.count * FLOAT_BYTES[piece.type], 0);
+  return pieces.reduce((sum, piece) => sum + pieceBytes(piece), 0);
 }
 
 function entries(plan: FilePlan, written: WrittenFile): ShardEntry[] {
@@ -114,7 +116,8 @@ function writeAll(options: ConvertOptions, checkpoint: Checkpoint, plans: readon
   const total = plans.reduce((sum, plan) => sum + inputBytes(plan), 0);
   let done = 0;
   let resumed = 0;
-  return plans.map((plan) => {
+  const loss = noLoss();
+  const written = plans.map((plan) => {
     const finished = state.finished(plan, folder);
     if (finished) {
       resumed += inputBytes(plan);
@@ -122,13 +125,20 @@ function writeAll(options: ConvertOptions, checkpoint: Checkpoint, plans: readon
       onProgress?.({ done, total, resumed, file: plan.name });
       return finished;
     }
-    const written = writeFile(plan, folder, (bytes) => {
-      done += bytes;
-      onProgress?.({ done, total, resumed, file: plan.name });
-    });
+    const written = writeFile(
+      plan,
+      folder,
+      (bytes) => {
+        done += bytes;
+        onProgress?.({ done, total, resumed, file: plan.name });
+      },
+      loss,
+    );
     state.record(plan, written);
     return written;
   });
+  if (loss.blocks > 0) options.onLoss?.(loss);
+  return written;
 }
 
 /**

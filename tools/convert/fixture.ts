@@ -9,6 +9,8 @@ export interface FixtureTensor {
   readonly shape: readonly number[];
   /** Values that the dtype holds exactly. */
   readonly values: readonly number[];
+  /** In place of values, for other types. */
+  readonly bytes?: Uint8Array;
 }
 
 export const FIXTURE_CONFIG = {
@@ -90,7 +92,8 @@ export function roundEven(value: number): number {
   return floor % 2 === 0 ? floor : floor + 1;
 }
 
-function encode({ dtype, values }: FixtureTensor): Uint8Array {
+function encode({ dtype, values, bytes }: FixtureTensor): Uint8Array {
+  if (bytes) return bytes;
   const floats = Float32Array.from(values);
   const words = new Uint32Array(floats.buffer);
   if (dtype === 'F32') return new Uint8Array(floats.buffer);

@@ -2,10 +2,12 @@
 import { parseArgs } from 'node:util';
 import { MixtralError } from '../../src/protocol/errors.ts';
 import { type ConvertOptions, convert } from './convert.ts';
+import type { Loss } from './packed.ts';
 import { Progress } from './progress.ts';
 
 const USAGE = `usage: npm run convert -- SOURCE OUT [--name NAME]
-  SOURCE  a Hugging Face folder of a Mixtral: config.json, tokenizer files, safetensors in bf16, f16 or f32
+  SOURCE  a Hugging Face folder of a Mixtral: config.json, tokenizer files, safetensors in bf16, f16, f32,
+          or 4 bits of AWQ or GPTQ
   OUT     the folder for manifest.json, shards/ and the tokenizer files
   --name  the model's name in the app (default: the name of SOURCE)
 `;
@@ -21,6 +23,12 @@ function parse(args: string[]): { readonly source: string; readonly out: string;
   }
 }
 
+function lossSentence({ blocks, exact, error, weight }: Readonly<Loss>): string {
+  const kept = `${((100 * exact) / blocks).toFixed(1)} % of the packed weights were kept exactly`;
+  if (exact === blocks) return `${kept}.\n`;
+  return `${kept}, the others quantised again; over all, that moved them by ${Math.sqrt(error / weight).toFixed(4)} of their size (root mean square).\n`;
+}
+
 /** @returns the exit code: 0, 1 for a refusal (one sentence on stderr), 2 for wrong usage. */
 export async function main(args: string[], overrides: Partial<ConvertOptions> = {}): Promise<number> {
   const options = parse(args);
@@ -29,13 +37,20 @@ export async function main(args: string[], overrides: Partial<ConvertOptions> = 
     return 2;
   }
   const progress = new Progress(process.stderr);
+  let lost: Readonly<Loss> | null = null;
   try {
-    const manifest = convert({ ...options, onProgress: (state) => progress.update(state), ...overrides });
+    const manifest = convert({
+      ...options,
+      onProgress: (state) => progress.update(state),
+      onLoss: (loss) => (lost = loss),
+      ...overrides,
+    });
     progress.end();
     const bytes = manifest.shards.reduce((sum, shard) => sum + shard.bytes, 0);
     process.stdout.write(
       `${manifest.name}: ${manifest.shards.length} shards, ${(bytes / 1e6).toFixed(1)} MB, in ${options.out}\n`,
     );
+    if (lost) process.stdout.write(lossSentence(lost));
     return 0;
   } catch (error) {
     progress.end();

@@ -7,15 +7,29 @@ import { SHARD, TENSOR } from '../../src/engine/weights.ts';
 import { FLOAT_BYTES, type FloatType } from '../../src/numbers/half.ts';
 import { TENSOR_ALIGNMENT, type TensorEntry, tensorBytes } from '../../src/weights/manifest.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import { findPacked, type PackedMatrix, packedBytes } from './packed.ts';
 import { refuse } from './refuse.ts';
 import type { StoredTensor } from './safetensors.ts';
 
-/** `count` numbers of a stored tensor, from the `first` on, in row-major order. */
-export interface Piece {
-  readonly tensor: StoredTensor;
-  readonly type: FloatType;
-  readonly first: number;
-  readonly count: number;
+/** `count` numbers of a stored tensor, from the `first` on, in row-major order; or all of a packed matrix. */
+export type Piece =
+  | {
+      readonly kind: 'floats';
+      readonly tensor: StoredTensor;
+      readonly type: FloatType;
+      readonly first: number;
+      readonly count: number;
+    }
+  | { readonly kind: 'packed'; readonly matrix: PackedMatrix; readonly count: number };
+
+/** Bytes of the checkpoint that a piece is made of. */
+export function pieceBytes(piece: Piece): number {
+  return piece.kind === 'packed' ? packedBytes(piece.matrix) : piece.count * FLOAT_BYTES[piece.type];
+}
+
+/** What a piece is called in the checkpoint. */
+export function pieceName(piece: Piece): string {
+  return piece.kind === 'packed' ? `${piece.matrix.name}.qweight` : piece.tensor.name;
 }
 
 /** A tensor of the result, and the pieces of the checkpoint that follow one another in it. */
@@ -54,6 +68,9 @@ function isFloat(dtype: string): dtype is FloatType {
 
 function find(checkpoint: Checkpoint, ...places: readonly [Place, ...Place[]]): Piece {
   for (const place of places) {
+    const [rows = 0, columns = 0] = place.shape;
+    const matrix = place.shape.length === 2 && findPacked(checkpoint, place.name.replace(/\.weight$/, ''), rows, columns);
+    if (matrix) return { kind: 'packed', matrix, count: rows * columns };
     const tensor = checkpoint.tensors.get(place.name);
     if (!tensor) continue;
     if (tensor.shape.join() !== place.shape.join())
@@ -67,7 +84,7 @@ function find(checkpoint: Checkpoint, ...places: readonly [Place, ...Place[]]): 
         `Tensor ${place.name} is stored as ${tensor.dtype}; only ${Object.keys(FLOAT_BYTES).join(', ')} can be converted.`,
       );
     const all = place.shape.reduce((product, size) => product * size, 1);
-    return { tensor, type: tensor.dtype, first: place.first ?? 0, count: place.count ?? all };
+    return { kind: 'floats', tensor, type: tensor.dtype, first: place.first ?? 0, count: place.count ?? all };
   }
   return refuse('not-found', `The checkpoint has no tensor ${places[0].name}.`);
 }

@@ -2,11 +2,12 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, fdatasyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { FLOAT_BYTES, widen } from '../../src/numbers/half.ts';
-import { GROUP, quantise } from '../../src/numbers/quantise.ts';
+import { FLOAT_BYTES, toHalf, widen } from '../../src/numbers/half.ts';
+import { GROUP, quantise, type Refusal } from '../../src/numbers/quantise.ts';
 import { TENSOR_ALIGNMENT, tensorBytes } from '../../src/weights/manifest.ts';
+import { addLoss, type Loss, PACKED_ROWS, PackedReader, packExactly } from './packed.ts';
 import { refuse } from './refuse.ts';
-import type { FilePlan, Piece, TensorPlan } from './shards.ts';
+import { type FilePlan, type Piece, pieceBytes, pieceName, type TensorPlan } from './shards.ts';
 
 /** Numbers read at a time: their f32 form and everything made of it stay in a core's cache. */
 const STEP = 1 << 17;
@@ -47,15 +48,28 @@ class Output {
   }
 }
 
-/** Reads a piece step by step; `use` gets the count of numbers that lie in `values`. */
-function eachStep(piece: Piece, onRead: OnRead, use: (count: number) => void): void {
+/** Reads a piece step by step; `use` gets the count of numbers that lie in `values`, and the levels they are made of where they were packed. */
+function eachStep(piece: Piece, onRead: OnRead, use: (count: number, packed: PackedReader | null) => void): void {
+  if (piece.kind === 'packed') {
+    const { rows, columns } = piece.matrix;
+    const reader = new PackedReader(piece.matrix);
+    for (let first = 0; first < rows; first += PACKED_ROWS) {
+      reader.unpack(first);
+      for (let row = 0, at = 0; row < PACKED_ROWS; row++)
+        for (let column = 0; column < columns; column++, at++)
+          values[at] = reader.scale(row, column) * (reader.levels[at] as number);
+      use(PACKED_ROWS * columns, reader);
+    }
+    onRead(pieceBytes(piece));
+    return;
+  }
   const size = FLOAT_BYTES[piece.type];
   for (let done = 0; done < piece.count; ) {
     const count = Math.min(STEP, piece.count - done);
     const bytes = raw.subarray(0, count * size);
     piece.tensor.file.read(piece.tensor.begin + (piece.first + done) * size, bytes);
     widen(bytes, piece.type, count, values);
-    use(count);
+    use(count, null);
     onRead(bytes.length);
     done += count;
   }
@@ -65,17 +79,48 @@ function bytesOf(array: Uint32Array | Uint16Array | Float32Array, count: number)
   return new Uint8Array(array.buffer, array.byteOffset, count * array.BYTES_PER_ELEMENT);
 }
 
+/** Quantises the numbers in `values`, 32 by 32: levels that fit are kept as they are, others become new ones. @returns what is wrong with them */
+function requantise(
+  packed: PackedReader,
+  columns: number,
+  count: number,
+  scales: Uint16Array,
+  groups: number,
+  loss: Loss,
+): Refusal | null {
+  for (let at = 0, block = 0; at < count; at += GROUP, block++) {
+    const [row, column] = [Math.floor(at / columns), at % columns];
+    const wordAt = at / 8;
+    const scale = packed.scale(row, column);
+    const kept = packed.isOneGroup(column, column + GROUP) ? packExactly(packed.levels, at, scale, words, wordAt) : null;
+    loss.blocks++;
+    for (let i = at; i < at + GROUP; i++) loss.weight += (values[i] as number) ** 2;
+    if (kept !== null && Number.isFinite(kept)) {
+      loss.exact++;
+      scales[groups + block] = toHalf(kept);
+      continue;
+    }
+    const refusal = quantise(values.subarray(at, at + GROUP), GROUP, words, wordAt, scales, groups + block, 8);
+    if (refusal) return refusal;
+    addLoss(loss, values, at, words, wordAt, scales[groups + block] as number);
+  }
+  return null;
+}
+
 /** Words go out as they come, the scales (1/16 byte a weight) wait until their tensor's words are all there. */
-function writeQ4(plan: TensorPlan, output: Output, onRead: OnRead): void {
+function writeQ4(plan: TensorPlan, output: Output, onRead: OnRead, loss: Loss): void {
   const elements = plan.pieces.reduce((sum, piece) => sum + piece.count, 0);
   const scales = new Uint16Array(elements / GROUP);
   let groups = 0;
   for (const piece of plan.pieces)
-    eachStep(piece, onRead, (count) => {
-      const refusal = quantise(values, count, words, 0, scales, groups);
+    eachStep(piece, onRead, (count, packed) => {
+      const refusal =
+        packed && piece.kind === 'packed'
+          ? requantise(packed, piece.matrix.columns, count, scales, groups, loss)
+          : quantise(values, count, words, 0, scales, groups);
       if (refusal === 'not-finite') refuseNumber(piece);
       if (refusal === 'overflow')
-        refuse('unsupported', `Tensor ${piece.tensor.name} has weights too large for a 4-bit group's f16 scale.`);
+        refuse('unsupported', `Tensor ${pieceName(piece)} has weights too large for a 4-bit group's f16 scale.`);
       output.append(bytesOf(words, count / 8));
       groups += count / GROUP;
     });
@@ -91,14 +136,16 @@ function writeF32(plan: TensorPlan, output: Output, onRead: OnRead): void {
 }
 
 function refuseNumber(piece: Piece): never {
-  refuse('unsupported', `Tensor ${piece.tensor.name} has a number that is infinite or not a number.`);
+  refuse('unsupported', `Tensor ${pieceName(piece)} has a number that is infinite or not a number.`);
 }
 
 /**
  * Writes a file of the plan into `folder`, as NAME-HASH.bin: a name says which bytes it stands for, so a new model never
  * mixes with the cached files of an old one.
+ *
+ * @param loss what 4 bits cannot hold of packed matrices is added to it.
  */
-export function writeFile(plan: FilePlan, folder: string, onRead: OnRead): WrittenFile {
+export function writeFile(plan: FilePlan, folder: string, onRead: OnRead, loss: Loss): WrittenFile {
   const temporary = join(folder, `${plan.name}.part`);
   const descriptor = openSync(temporary, 'w');
   const hashes: string[] = [];
@@ -106,7 +153,7 @@ export function writeFile(plan: FilePlan, folder: string, onRead: OnRead): Writt
     const output = new Output(descriptor);
     for (const shard of plan.shards) {
       for (const tensor of shard.tensors) {
-        if (tensor.entry.format === 'q4f16_1') writeQ4(tensor, output, onRead);
+        if (tensor.entry.format === 'q4f16_1') writeQ4(tensor, output, onRead, loss);
         else writeF32(tensor, output, onRead);
         const padding = -tensorBytes(tensor.entry) & (TENSOR_ALIGNMENT - 1);
         if (padding) output.append(new Uint8Array(padding));
