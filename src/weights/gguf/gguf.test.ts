@@ -73,7 +73,7 @@ describe('a golden checkpoint in Q4_0', () => {
   });
 });
 
-describe.each(['mixed-K', 'mixed-plain'])('%s', (name) => {
+describe.each(['mixed-K', 'mixed-plain', 'llamacpp-Q4_K_M'])('%s', (name) => {
   it('becomes what numpy makes of the numbers that the gguf package reads', async () => {
     const offer = await offered(`${name}.gguf`);
     const found: Record<string, string> = {};
