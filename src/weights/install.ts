@@ -6,13 +6,15 @@ import { cancelled, MixtralError } from '../protocol/errors.ts';
 import type { InstallProgress, StoreName } from '../protocol/messages.ts';
 import type { InstalledModels } from '../storage/models.ts';
 import type { ShardStore } from '../storage/shard-store.ts';
-import { type Download, downloadShard } from './download.ts';
+import { Assembly, type Download, downloadShard, LARGEST_ASSEMBLY } from './download.ts';
 import type { Transfer } from './http.ts';
 import { inspectModel, isStored, type ModelOffer, manifestUrl, offerOf, storedState } from './offer.ts';
 import { type ProgressMeter, progressMeter } from './progress-meter.ts';
 
 /** Browsers open six connections to an HTTP/1.1 server; more would queue. */
 const PARALLEL_DOWNLOADS = 6;
+/** What the shards under way may take of the page's memory while they are put together: four experts of 8x7B, two of 8x22B. */
+const ASSEMBLY_BYTES = 400 * 1024 * 1024;
 
 /** How long a look for a newer version may hold up a model that is already here. */
 const FRESHNESS_PATIENCE_MS = 4_000;
@@ -92,6 +94,12 @@ async function findOffer(options: InstallOptions): Promise<{ offer: ModelOffer; 
   }
 }
 
+function lanesFor(downloads: readonly Download[]): number {
+  const sizes = downloads.map(({ bytes }) => (bytes <= LARGEST_ASSEMBLY ? bytes : 0));
+  const most = Math.floor(ASSEMBLY_BYTES / Math.max(1, ...sizes));
+  return Math.min(PARALLEL_DOWNLOADS, Math.max(1, most), downloads.length);
+}
+
 async function fetchMissing(offer: ModelOffer, options: InstallOptions): Promise<void> {
   const { store } = options;
   const records = await store.records(offer.id);
@@ -114,10 +122,11 @@ async function fetchMissing(offer: ModelOffer, options: InstallOptions): Promise
   const queue = missing.values();
   let reason: unknown;
   const lane = async () => {
+    const assembly = new Assembly();
     for (const download of queue) {
       if (signal.aborted) return;
       try {
-        await fetchAndStore(offer.id, download, store, transfer, meter);
+        await fetchAndStore(offer.id, download, store, transfer, meter, assembly);
       } catch (error) {
         if (!failed.signal.aborted) reason = error;
         failed.abort();
@@ -126,7 +135,7 @@ async function fetchMissing(offer: ModelOffer, options: InstallOptions): Promise
     }
   };
   try {
-    await Promise.all(Array.from({ length: Math.min(PARALLEL_DOWNLOADS, missing.length) }, lane));
+    await Promise.all(Array.from({ length: lanesFor(missing) }, lane));
     if (options.signal?.aborted) throw cancelled();
     if (failed.signal.aborted) throw MixtralError.from(reason);
     await verify(offer, options, meter);
@@ -153,12 +162,10 @@ async function fetchAndStore(
   store: ShardStore,
   transfer: Transfer,
   meter: ProgressMeter,
+  assembly: Assembly,
 ): Promise<void> {
-  const { data, sha256 } = await downloadShard(download, {
-    ...transfer,
-    onBytes: (count) => meter.addBytes(count),
-    onRetry: () => meter.addRetry(),
-  });
+  const told = { ...transfer, onBytes: (count: number) => meter.addBytes(count), onRetry: () => meter.addRetry() };
+  const { data, sha256 } = await downloadShard(download, told, assembly);
   try {
     await store.put(model, download.shard, data, { bytes: download.bytes, sha256 });
   } catch (error) {
