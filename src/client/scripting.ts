@@ -39,6 +39,8 @@ export interface Scripting {
     install(source: string | URL | File | readonly File[], options?: InstallOptions): Promise<{ id: string }>;
     /** Takes a model's shards to another store. Asked again after it broke off, it goes on. */
     move(id: string, store: StoreName, options?: MoveOptions): Promise<void>;
+    /** An installed model as one file (a tar archive), which can be saved, carried to another machine and installed there. */
+    export(id: string): Promise<Blob>;
     remove(id: string): Promise<void>;
   };
   load(id: string, options?: LoadOptions): Promise<LoadInfo>;
@@ -96,6 +98,7 @@ export function createScripting(client: Client, base: string): Scripting {
         checkStore(store);
         await client.call('models.move', { id: text('id', id), store }, { onProgress, signal });
       },
+      export: async (id) => await client.call('models.export', { id: text('id', id) }),
       async remove(id) {
         await client.call('models.remove', { id: text('id', id) });
       },

@@ -17,6 +17,7 @@ function handlers(own: Partial<Handlers>): Handlers {
     'models.install': refuse,
     'models.cancel': refuse,
     'models.move': refuse,
+    'models.export': refuse,
     'storage.measure': refuse,
     'machine.measure': refuse,
     'models.remove': refuse,

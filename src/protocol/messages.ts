@@ -232,6 +232,8 @@ export interface Operations {
   'models.cancel': { args: { source: string }; result: null; progress: never };
   /** Takes what is stored of a model to another store. Broken off, it can be asked again; the model is whole throughout. */
   'models.move': { args: { id: string; store: StoreName }; result: null; progress: MoveProgress };
+  /** An installed model as one file, which is read when it is saved. */
+  'models.export': { args: { id: string }; result: Blob; progress: never };
   'storage.measure': { args: Record<string, never>; result: readonly StoreSpeed[]; progress: never };
   'machine.measure': { args: Record<string, never>; result: Machine; progress: never };
   'models.remove': { args: { id: string }; result: null; progress: never };

@@ -25,7 +25,7 @@ export interface InstallCard {
 
 /** Why there is no model to chat with, and what a retry would do. */
 export interface ModelProblem {
-  readonly step: 'install' | 'load' | 'remove' | 'move';
+  readonly step: 'install' | 'load' | 'remove' | 'move' | 'save';
   readonly id: string;
   readonly source: string;
   readonly error: WireError;
@@ -60,6 +60,8 @@ export interface ModelsState {
   /** @param store where the model is to be kept */
   acceptCard(store?: StoreName): Promise<void>;
   dismissCard(): void;
+  /** Saves a model as one file, for a machine without a network. */
+  save(model: Pick<ModelSummary, 'id' | 'name'>): Promise<void>;
   /** Takes a model's shards to another store. */
   move(id: string, store: StoreName): Promise<void>;
   /** For the model that is loaded, which is loaded anew with it. */
@@ -84,7 +86,13 @@ export function activeModelId(engine: EngineStatus): string | null {
 }
 
 export function createModelsStore(
-  { client, requestedModel, keepAwake, isMetered }: Pick<Services, 'client' | 'requestedModel' | 'keepAwake' | 'isMetered'>,
+  {
+    client,
+    requestedModel,
+    keepAwake,
+    isMetered,
+    saveFile,
+  }: Pick<Services, 'client' | 'requestedModel' | 'keepAwake' | 'isMetered' | 'saveFile'>,
   settings: SettingsStore,
   machine: MachineStore,
 ): ModelsStore {
@@ -260,6 +268,15 @@ export function createModelsStore(
         if (get().engine.kind === 'idle') void startDefault();
       },
 
+      async save({ id, name }) {
+        set({ problem: null });
+        try {
+          saveFile(`${name}.tar`, await client.call('models.export', { id }));
+        } catch (thrown) {
+          fail({ step: 'save', id, source: find(id)?.source ?? '' }, thrown);
+        }
+      },
+
       async move(id, store) {
         if (get().moving) return;
         set({ problem: null, moving: { id, store, fraction: 0 } });
@@ -286,6 +303,7 @@ export function createModelsStore(
         if (!problem) return;
         if (automaticMemory) settings.getState().setBudget(problem.id, AUTOMATIC);
         if (problem.step === 'remove') await get().remove(problem.id);
+        else if (problem.step === 'save') await get().save({ id: problem.id, name: find(problem.id)?.name ?? problem.id });
         else if (problem.step === 'move')
           await get().move(problem.id, find(problem.id)?.store ?? 'indexeddb'); // Its own already, though not all of it is there.
         else await get().use(problem);

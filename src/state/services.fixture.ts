@@ -77,6 +77,8 @@ export class ScriptedClient implements Client {
 export interface ScriptedServices extends Services {
   readonly client: ScriptedClient;
   readonly stored: Map<string, Conversation>;
+  /** Files that were handed to the person, by name. */
+  readonly saved: Map<string, Blob>;
   /** Runs what waits for the next frame. */
   frame(): void;
   /** How many frames were asked for. */
@@ -100,6 +102,7 @@ export function scriptedServices(
   let clock = 1_000;
   let ids = 0;
   let kept = false;
+  const saved = new Map<string, Blob>();
   const address: { conversation: string | null } = { conversation: null };
   const subscribers = new Set<(id: string) => void>();
   return {
@@ -158,6 +161,8 @@ export function scriptedServices(
     },
     storageRoom: async () => ({ kept, freeBytes: options.freeBytes ?? 10 * 2 ** 30 }),
     isMetered: () => false,
+    saved,
+    saveFile: (name, data) => void saved.set(name, data),
     keepAwake: () => {
       awake += 1;
       return () => {

@@ -12,6 +12,7 @@ import {
 } from '../storage/conversations.ts';
 import { keepStorage, type StorageRoom, storageRoom } from '../storage/quota.ts';
 import { patchSettings, readSettings, type Settings, subscribeSettings } from '../storage/settings.ts';
+import { saveFile } from './save-file.ts';
 import { isMetered, keepAwake } from './wake-lock.ts';
 
 export interface ConversationStorage {
@@ -54,6 +55,8 @@ export interface Services {
   readonly nextFrame: (run: () => void) => void;
   /** Asks the browser not to evict what is stored; called after a click. */
   readonly keepStorage: () => Promise<boolean>;
+  /** Hands a file to the person, as a download does. */
+  readonly saveFile: (name: string, data: Blob) => void;
   readonly storageRoom: () => Promise<StorageRoom>;
   /** Keeps the screen on until what it returns is called. */
   readonly keepAwake: () => () => void;
@@ -106,6 +109,7 @@ export function browserServices(client: Client): Services {
       if (document.hidden) setTimeout(run, HIDDEN_FRAME_MS);
       else requestAnimationFrame(run);
     },
+    saveFile,
     keepStorage,
     storageRoom,
     keepAwake,

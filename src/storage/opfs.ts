@@ -14,6 +14,8 @@ export interface Opfs {
   write(model: string, shard: string, data: Blob): Promise<void>;
   /** Throws `storage-failed` where there is no such file. */
   read(model: string, shard: string): Promise<ArrayBuffer>;
+  /** The same without reading it. */
+  file(model: string, shard: string): Promise<File>;
   /** Does nothing where there is none. */
   delete(model: string, shard: string): Promise<void>;
   deleteModel(model: string): Promise<void>;
@@ -77,6 +79,14 @@ export function opfs(name: string): Opfs {
         const handle = await file(model, shard, true);
         // Into a file of its own, which takes the old one's place when it is closed.
         await data.stream().pipeTo(await handle.createWritable());
+      } catch (error) {
+        throw storageError(error);
+      }
+    },
+
+    async file(model, shard) {
+      try {
+        return await (await file(model, shard)).getFile();
       } catch (error) {
         throw storageError(error);
       }

@@ -24,6 +24,8 @@ export interface ShardStore {
   put(model: string, shard: string, data: Blob, record: ShardRecord): Promise<void>;
   /** The bytes of a stored shard, or null where there is no completion record. Throws `storage-failed`. */
   read(model: string, shard: string): Promise<ArrayBuffer | null>;
+  /** The same as a Blob, of which nothing is read yet. */
+  blob(model: string, shard: string): Promise<Blob | null>;
   /** The completion records of a model by shard id: what is stored. */
   records(model: string): Promise<ReadonlyMap<string, ShardRecord>>;
   /** Forgets one shard: the record first, then the bytes. */

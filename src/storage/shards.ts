@@ -167,6 +167,11 @@ export function browserShards(options: BrowserShardsOptions = {}): BrowserShards
       }
     },
 
+    async blob(model, shard) {
+      const found = await find(model, shard);
+      return found && (found.blob ?? (await files.file(model, shard)));
+    },
+
     async records(model) {
       const records = await allRecords(model);
       return new Map([...records].map(([shard, { bytes, sha256 }]) => [shard, { bytes, sha256 }]));

@@ -9,18 +9,18 @@ function file(path: string, data: Uint8Array<ArrayBuffer> | string = ''): File {
 }
 
 describe('files of this machine', () => {
-  it('are a model by the GGUF file among them, or by what describes their folder', () => {
+  it('are a model by the GGUF file among them, or by what describes their folder', async () => {
     const files = new LocalFiles();
-    expect(files.add([file('my model.gguf')])).toBe('file:///my%20model.gguf');
-    expect(files.add([file('x-00002-of-00002.gguf'), file('x-00001-of-00002.gguf')])).toBe('file:///x-00001-of-00002.gguf');
-    expect(files.add([file('tiny/shards/a.bin'), file('tiny/manifest.json')])).toBe('file:///tiny/manifest.json');
-    expect(files.add([file('m/params.bin'), file('m/mlc-chat-config.json')])).toBe('file:///m/mlc-chat-config.json');
-    expect(() => files.add([file('photo.png')])).toThrow('photo.png is no model.');
+    expect(await files.add([file('my model.gguf')])).toBe('file:///my%20model.gguf');
+    expect(await files.add([file('x-00002-of-00002.gguf'), file('x-00001-of-00002.gguf')])).toBe('file:///x-00001-of-00002.gguf');
+    expect(await files.add([file('tiny/shards/a.bin'), file('tiny/manifest.json')])).toBe('file:///tiny/manifest.json');
+    expect(await files.add([file('m/params.bin'), file('m/mlc-chat-config.json')])).toBe('file:///m/mlc-chat-config.json');
+    await expect(files.add([file('photo.png')])).rejects.toThrow('photo.png is no model.');
   });
 
   it('are read by ranges as a server gives them', async () => {
     const files = new LocalFiles();
-    const url = files.add([file('a.gguf', 'abcdef')]);
+    const url = await files.add([file('a.gguf', 'abcdef')]);
     const read = async (range?: string) => {
       const response = await files.fetch(url, range ? { headers: { range } } : undefined);
       return [response.status, await response.text(), response.headers.get('content-range')];
@@ -33,7 +33,7 @@ describe('files of this machine', () => {
 
   it('make an offer, and say so where they are not open any more', async () => {
     const files = new LocalFiles();
-    const source = files.add([file('small.gguf', smallGguf())]);
+    const source = await files.add([file('small.gguf', smallGguf())]);
     const offer = await inspectModel(source, { fetch: files.fetch });
     expect(offer.downloads[0]?.parts[0]?.url).toBe(source);
     const error = await inspectModel(source, { fetch: new LocalFiles().fetch }).catch((thrown: unknown) => thrown);

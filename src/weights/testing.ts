@@ -160,6 +160,10 @@ export function memoryStore(): MemoryStore {
     async read(model, shard) {
       return records.has(`${model}/${shard}`) ? (bytes.get(`${model}/${shard}`)?.slice().buffer ?? null) : null;
     },
+    async blob(model, shard) {
+      const data = await store.read(model, shard);
+      return data && new Blob([data]);
+    },
     async records(model) {
       const own = [...records].filter(([key]) => key.startsWith(`${model}/`));
       return new Map(own.map(([key, record]) => [key.slice(model.length + 1), record]));

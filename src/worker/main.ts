@@ -83,7 +83,7 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
     },
     {
       'models.list': () => library.list(),
-      'models.openFiles': async (args) => ({ source: (await localFiles()).add(args.files) }),
+      'models.openFiles': async (args) => ({ source: await (await localFiles()).add(args.files) }),
       'models.inspect': ({ source }, { signal }) => library.inspect(source, signal),
       'models.install': (args, { signal, progress }) => library.install(args.source, signal, progress, args.store),
       'models.cancel': async ({ source }) => {
@@ -93,6 +93,10 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
       'models.move': async ({ id, store }, { signal, progress }) => {
         await library.move(id, store, signal, progress);
         return null;
+      },
+      'models.export': async ({ id }) => {
+        const { exportModel } = await import('../weights/export.ts');
+        return await exportModel(await library.open(id), shards);
       },
       'storage.measure': async () => (await import('./measure-stores.ts')).measureStores(),
       'machine.measure': (_, context) => session.measure(context),

@@ -1,6 +1,6 @@
 /** One model in the list: what it is, where it stands, and the next step. */
 import { AlertDialog } from '@base-ui/react/alert-dialog';
-import { Trash2 } from 'lucide-react';
+import { FileDown, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ModelSummary } from '../../protocol/messages.ts';
 import { activeModelId } from '../../state/models.ts';
@@ -64,6 +64,11 @@ export function ModelRow({ model }: { model: ModelSummary }) {
         </div>
         <div className="flex items-center gap-1">
           <NextStep model={model} active={active} />
+          {state.kind === 'installed' && !model.bundled && (
+            <IconButton label={text.save} onClick={() => void models.getState().save(model)}>
+              <FileDown size={16} aria-hidden />
+            </IconButton>
+          )}
           {stored && (
             <IconButton label={text.delete} onClick={() => setConfirming(true)}>
               <Trash2 size={16} aria-hidden />

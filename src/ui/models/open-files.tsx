@@ -18,7 +18,7 @@ export function OpenFiles() {
     <div className="mt-4">
       <p className="font-semibold text-sm">{text.openTitle}</p>
       <div className="mt-2 flex flex-wrap gap-2">
-        <Picker label={text.openFile} onPick={open} accept=".gguf" />
+        <Picker label={text.openFile} onPick={open} accept=".gguf,.tar" />
         <Picker label={text.openFolder} onPick={open} folder />
       </div>
       <p className="mt-1.5 text-faint text-xs">{text.openHint}</p>

@@ -162,7 +162,13 @@ function problemTitle({ step, error }: ModelProblem, name: string): string {
   if (error.code === 'storage-full') return text.storageFull;
   if (error.code === 'network') return text.unreachable;
   if (error.code === 'out-of-memory') return text.outOfMemory;
-  const titles = { install: text.installFailed, load: text.loadFailed, remove: text.removeFailed, move: text.moveFailed };
+  const titles = {
+    install: text.installFailed,
+    load: text.loadFailed,
+    remove: text.removeFailed,
+    move: text.moveFailed,
+    save: text.saveFailed,
+  };
   return titles[step](name);
 }
 
