@@ -18,6 +18,7 @@ function handlers(own: Partial<Handlers>): Handlers {
     'models.cancel': refuse,
     'models.move': refuse,
     'models.export': refuse,
+    'hub.token': refuse,
     'storage.measure': refuse,
     'machine.measure': refuse,
     'models.remove': refuse,

@@ -234,6 +234,8 @@ export interface Operations {
   'models.move': { args: { id: string; store: StoreName }; result: null; progress: MoveProgress };
   /** An installed model as one file, which is read when it is saved. */
   'models.export': { args: { id: string }; result: Blob; progress: never };
+  /** The token for gated repositories of Hugging Face: kept if one is given, forgotten if it is null. */
+  'hub.token': { args: { token?: string | null }; result: { kept: boolean }; progress: never };
   'storage.measure': { args: Record<string, never>; result: readonly StoreSpeed[]; progress: never };
   'machine.measure': { args: Record<string, never>; result: Machine; progress: never };
   'models.remove': { args: { id: string }; result: null; progress: never };

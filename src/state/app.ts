@@ -1,4 +1,5 @@
 /** All stores of one page, wired to one set of services. */
+import { type AccessStore, createAccessStore } from './access.ts';
 import { type ChatStore, createChatStore } from './chat.ts';
 import { createExpertsStore, type ExpertsStore } from './experts.ts';
 import { createMachineStore, type MachineStore } from './machine.ts';
@@ -10,6 +11,7 @@ import { createSettingsStore, type SettingsStore } from './settings.ts';
 export interface App {
   readonly chat: ChatStore;
   readonly machine: MachineStore;
+  readonly access: AccessStore;
   readonly models: ModelsStore;
   readonly experts: ExpertsStore;
   readonly settings: SettingsStore;
@@ -26,6 +28,7 @@ export function createApp(services: Services): App {
   return {
     chat,
     machine,
+    access: createAccessStore(services),
     models,
     settings,
     experts: createExpertsStore(services),

@@ -1,6 +1,7 @@
 /** How components reach the stores: one context for the page, one selecting hook a store. */
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { AccessState } from '../state/access.ts';
 import type { App } from '../state/app.ts';
 import type { ChatState } from '../state/chat.ts';
 import type { ExpertsState } from '../state/experts.ts';
@@ -27,6 +28,10 @@ export function useChat<T>(select: (state: ChatState) => T): T {
 
 export function useModels<T>(select: (state: ModelsState) => T): T {
   return useStore(useApp().models, select);
+}
+
+export function useAccess<T>(select: (state: AccessState) => T): T {
+  return useStore(useApp().access, select);
 }
 
 export function useMachine<T>(select: (state: MachineState) => T): T {

@@ -273,6 +273,22 @@ describe('screens', () => {
     await expect.poll(() => services.client.count('load')).toBe(1);
   });
 
+  it('a token for gated repositories is kept, and forgotten', async () => {
+    const { services } = await open();
+    await page.getByTestId('model-button').click();
+    await expect.poll(() => services.client.count('hub.token')).toBe(1);
+    services.client.last('hub.token').resolve({ kept: false });
+    await page.getByText('Token for gated repositories').click();
+    await page.getByLabelText('Hugging Face token').fill(' hf_secret ');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    expect(services.client.last('hub.token').args).toEqual({ token: 'hf_secret' });
+    services.client.last('hub.token').resolve({ kept: true });
+    await expect.element(page.getByText('A token for gated repositories is kept')).toBeVisible();
+    await expect.element(page.getByLabelText('Hugging Face token')).toHaveValue('');
+    await page.getByRole('button', { name: 'Forget' }).click();
+    expect(services.client.last('hub.token').args).toEqual({ token: null });
+  });
+
   it('a large model’s card says what to expect of it here, and where there is too little room', async () => {
     const { services } = await open({ requestedModel: 'https://models.test/big.json', freeBytes: 2e9 }, false);
     const adapter = { ...LOADED.adapter, software: false };

@@ -220,6 +220,16 @@ const english = {
     noAdapter: 'No graphics adapter yet.',
   },
 
+  token: {
+    title: 'Token for gated repositories',
+    kept: 'A token for gated repositories is kept',
+    label: 'Hugging Face token',
+    placeholder: 'hf_…',
+    keep: 'Keep',
+    forget: 'Forget',
+    hint: 'Kept on this machine only, and sent to huggingface.co only. One that may read is enough.',
+  },
+
   expectation: {
     resident: (memory: string) => `All of it fits into ${memory} of GPU memory:`,
     paged: (residents: number, experts: number, memory: string) =>

@@ -1,5 +1,6 @@
 /** Trying again: what of a failed transfer is worth another attempt, how long to wait, and when to give up. */
 import { cancelled, MixtralError } from '../protocol/errors.ts';
+import { HUGGING_FACE_HOSTS } from '../protocol/model-address.ts';
 
 /** Failures in a row, without progress in between, after which a transfer is given up: about a minute of waiting. */
 const MAX_RETRIES = 7;
@@ -90,7 +91,9 @@ function failure(url: string, error: unknown): MixtralError {
       return new MixtralError(
         'network',
         `The server ${host} refused the download (status ${error.status}).`,
-        'Check that the model is public, or download it from another place.',
+        HUGGING_FACE_HOSTS.includes(host) && (error.status === 401 || error.status === 403)
+          ? 'Check the name. If the repository is gated, accept its conditions there, and enter a token of yours in the model panel.'
+          : 'Check that the model is public, or download it from another place.',
         options,
       );
     return new MixtralError(

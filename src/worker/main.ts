@@ -5,6 +5,8 @@ import { MixtralEngine } from '../engine/mixtral/engine.ts';
 import type { ToWorker } from '../protocol/messages.ts';
 import { indexedDbModels } from '../storage/models.ts';
 import { browserShards } from '../storage/shards.ts';
+import { readToken, writeToken } from '../storage/token.ts';
+import { withToken } from '../weights/hub-token.ts';
 import type { LocalFiles } from '../weights/local-files.ts';
 import type { ModelOffer } from '../weights/offer.ts';
 import { isLocal } from '../weights/part-url.ts';
@@ -38,9 +40,10 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
     local ??= import('../weights/local-files.ts').then((module) => new module.LocalFiles());
     return local;
   };
+  const fetchRemote = withToken((input, init) => fetch(input, init), readToken);
   const fetchAnything: typeof fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
-    return isLocal(url) ? (await localFiles()).fetch(url, init) : fetch(input, init);
+    return isLocal(url) ? (await localFiles()).fetch(url, init) : fetchRemote(input, init);
   };
 
   async function open(offer: ModelOffer, signal: AbortSignal): Promise<OpenModel> {
@@ -97,6 +100,10 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
       'models.export': async ({ id }) => {
         const { exportModel } = await import('../weights/export.ts');
         return await exportModel(await library.open(id), shards);
+      },
+      'hub.token': async ({ token }) => {
+        if (token !== undefined) await writeToken(token);
+        return { kept: (await readToken()) !== null };
       },
       'storage.measure': async () => (await import('./measure-stores.ts')).measureStores(),
       'machine.measure': (_, context) => session.measure(context),

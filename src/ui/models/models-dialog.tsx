@@ -12,6 +12,7 @@ import { ModelRow } from './model-row.tsx';
 import { OpenFiles } from './open-files.tsx';
 import { StorageMeter } from './storage-meter.tsx';
 import { StoreSpeeds } from './stores.tsx';
+import { TokenField } from './token-field.tsx';
 
 const text = strings.models;
 
@@ -40,6 +41,7 @@ export function ModelsDialog() {
       {engine.kind === 'ready' && loaded && <Budgets key={engine.info.gpuBytes} info={engine.info} model={loaded} />}
       <KnownModels models={models} />
       <AddByAddress />
+      <TokenField />
       <OpenFiles />
     </Panel>
   );
