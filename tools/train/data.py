@@ -25,6 +25,7 @@ INSTRUCTED = 0.07  # conversations whose system message has an effect; the other
 RENAMED = 0.35  # conversations in which a name is replaced by an invented one
 ONE_LANGUAGE = 0.7  # conversations that stay in the language in which they begin
 HELD_OUT_SHARE = 50  # one phrasing in fifty is never trained on
+PROMPT_SETS = ("prompts", "prompts-fresh")
 ALWAYS_TRAIN = 28  # characters: "Hello, who are you?" must not be held out
 
 
@@ -34,8 +35,13 @@ def plain(question: str) -> str:
     return " ".join(re.findall(r"\w+", "".join(c for c in letters if not unicodedata.combining(c))))
 
 
+def evaluation_prompts(name: str) -> list[dict]:
+    """`prompts`, which every run was judged by, or `prompts-fresh`, by a writer who had seen neither those nor the training text."""
+    return json.loads((Path(__file__).parent / "evaluation" / f"{name}.json").read_text())
+
+
 def evaluation_questions() -> set[str]:
-    prompts = json.loads((Path(__file__).parent / "evaluation" / "prompts.json").read_text())
+    prompts = [prompt for name in PROMPT_SETS for prompt in evaluation_prompts(name)]
     return {plain(message["content"]) for prompt in prompts for message in prompt["messages"] if message["role"] == "user"}
 
 

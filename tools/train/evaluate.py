@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 
 import tokenizer as chat
-from data import conversation, plain
+from data import PROMPT_SETS, conversation, evaluation_prompts, plain
 from export import load_checkpoint
 from model import Mixtral
 from train import POOL, evaluate
@@ -96,7 +96,7 @@ def main() -> None:
     questions = training_questions(args.pools)
     others = [(question, set(question.split())) for question in sorted(questions)]
     answers = []
-    for prompt in json.loads((HERE / "prompts.json").read_text()):
+    for prompt in (prompt for name in PROMPT_SETS for prompt in evaluation_prompts(name)):
         text, question = answer(model, tokenizer, prompt["messages"]), prompt["messages"][-1]["content"]
         like, overlap = nearest(question, others)
         answers.append({"id": prompt["id"], "answer": text, "faults": faults(text), "seen": plain(question) in questions, "nearest": like, "overlap": overlap})

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from data import evaluation_prompts
+
 HERE = Path(__file__).parent / "evaluation"
 PAGE = Path(__file__).parents[2] / "public" / "models" / "tiny" / "evaluation.md"
 ASKED = ("grammatical", "onTopic", "rightLanguage")  # of each answer, true or false; it passes a reader if all three are true
@@ -29,11 +31,9 @@ def entry(prompt: dict, answer: dict, grades: list[dict]) -> str:
     return "\n".join([*lines, "; ".join(verdicts) + "."])
 
 
-def main() -> None:
-    prompts = json.loads((HERE / "prompts.json").read_text())
-    answers = {answer["id"]: answer for answer in json.loads((HERE / "answers.json").read_text())}
-    readers = [{grade["id"]: grade for grade in json.loads(path.read_text())} for path in sorted(HERE.glob("grades-*.json"))]
-    table = ["| | " + " | ".join(f"reader {n}" for n in range(1, len(readers) + 1)) + " | all readers | and correct, say all |", "|---" * (len(readers) + 3) + "|"]
+def table(prompts: list[dict], readers: list[dict[str, dict]]) -> list[str]:
+    """How many pass with each reader, with all, and are correct besides, by language."""
+    rows = ["| | " + " | ".join(f"reader {n}" for n in range(1, len(readers) + 1)) + " | all readers | and correct, say all |", "|---" * (len(readers) + 3) + "|"]
     totals = [0] * (len(readers) + 2)
     for language in LANGUAGES:
         ids = [prompt["id"] for prompt in prompts if prompt["language"] == language]
@@ -41,28 +41,43 @@ def main() -> None:
         row.append(sum(all(passes(reader[i]) for reader in readers) for i in ids))
         row.append(sum(all(passes(reader[i]) and reader[i]["correct"] for reader in readers) for i in ids))
         totals = [total + count for total, count in zip(totals, row)]
-        table.append(f"| {language} | " + " | ".join(f"{count} of {len(ids)}" for count in row) + " |")
-    table.append("| together | " + " | ".join(f"**{total}** of {len(prompts)}" for total in totals) + " |")
+        rows.append(f"| {language} | " + " | ".join(f"{count} of {len(ids)}" for count in row) + " |")
+    rows.append("| together | " + " | ".join(f"**{total}** of {len(prompts)}" for total in totals) + " |")
+    return rows
+
+
+SETS = {
+    "prompts": "The first hundred: written before any training, by a writer who had not seen the training text. Every run has been judged by them, and what failed then told the writers "
+    "of later text which kinds of question to cover, though not which questions.",
+    "prompts-fresh": "The second hundred: written while the bundled weights were trained, by a writer who had seen neither the first hundred nor any training text, and seen by nobody who wrote text.",
+}
+
+
+def main() -> None:
+    answers = {answer["id"]: answer for answer in json.loads((HERE / "answers.json").read_text())}
+    readers = [{grade["id"]: grade for grade in json.loads(path.read_text())} for path in sorted(HERE.glob("grades-*.json"))]
     faults = [answer["id"] for answer in answers.values() if answer["faults"]]
     seen = [answer["id"] for answer in answers.values() if answer["seen"]]
     page = [
         "# Evaluation of the bundled model",
         "",
-        "100 prompts, 20 a language, written before training by a writer who had not seen the training text, and the greedy answers of the 4-bit weights. "
-        "Each reader graded alone, and wrote neither prompts nor training text: is the answer grammatical, on topic, in the right language; and, apart from that, is it correct?",
+        "Two hundred prompts, and the greedy answers of the 4-bit weights. Each reader graded alone, and wrote neither prompts nor training text: is the answer grammatical, on topic, in the "
+        "right language; and, apart from that, is it correct?",
         "",
         f"Prompts whose last message occurs in the training text (without case, accents and signs): {len(seen)}; with at least four fifths of its words in common with one that does: {sum(answer['overlap'] >= 0.8 for answer in answers.values())}. "
         f"Answers with mojibake, template markers or endless repetition: {len(faults)}.",
-        "",
-        *table,
     ]
-    for language in LANGUAGES:
-        page += ["", f"## {language}"]
-        for prompt in prompts:
-            if prompt["language"] == language:
-                page += ["", entry(prompt, answers[prompt["id"]], [reader[prompt["id"]] for reader in readers])]
+    for name, about in SETS.items():
+        rows = table(evaluation_prompts(name), readers)
+        page += ["", about, "", *rows]
+        print(name, *rows, sep="\n")
+    for name in SETS:
+        for language in LANGUAGES:
+            page += ["", f"## {language}, {'first' if name == 'prompts' else 'second'} hundred"]
+            for prompt in evaluation_prompts(name):
+                if prompt["language"] == language:
+                    page += ["", entry(prompt, answers[prompt["id"]], [reader[prompt["id"]] for reader in readers])]
     PAGE.write_text("\n".join(page) + "\n")
-    print("\n".join(table))
     if faults or seen:
         raise SystemExit(f"faults: {faults}; seen in training: {seen}")
 
