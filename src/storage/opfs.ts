@@ -4,6 +4,7 @@
  */
 import { noMemory } from '../protocol/errors.ts';
 import { storageError } from './database.ts';
+import type { ShardBytes } from './shard-store.ts';
 
 /** Newer than TypeScript's library: other readers may have the file open at the same time. */
 interface ReadOnlyHandles {
@@ -11,7 +12,7 @@ interface ReadOnlyHandles {
 }
 
 export interface Opfs {
-  write(model: string, shard: string, data: Blob): Promise<void>;
+  write(model: string, shard: string, data: ShardBytes): Promise<void>;
   /** Throws `storage-failed` where there is no such file. */
   read(model: string, shard: string): Promise<ArrayBuffer>;
   /** The same without reading it. */
@@ -78,7 +79,12 @@ export function opfs(name: string): Opfs {
       try {
         const handle = await file(model, shard, true);
         // Into a file of its own, which takes the old one's place when it is closed.
-        await data.stream().pipeTo(await handle.createWritable());
+        const writable = await handle.createWritable();
+        if (data instanceof Blob) await data.stream().pipeTo(writable);
+        else {
+          await writable.write(data);
+          await writable.close();
+        }
       } catch (error) {
         throw storageError(error);
       }

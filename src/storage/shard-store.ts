@@ -13,6 +13,15 @@ export interface ShardRecord {
 
 export const STORE_NAMES: readonly StoreName[] = ['indexeddb', 'opfs'];
 
+/** A shard to be stored: in memory, or where the browser keeps it. */
+export type ShardBytes = Blob | Uint8Array<ArrayBuffer>;
+
+/** Its bytes alone: those in memory themselves, where nothing else is in that buffer. */
+export async function bufferOf(data: ShardBytes): Promise<ArrayBuffer> {
+  if (data instanceof Blob) return data.arrayBuffer();
+  return data.byteLength === data.buffer.byteLength ? data.buffer : data.slice().buffer;
+}
+
 export interface MoveOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told of each shard that has arrived. */
@@ -20,8 +29,8 @@ export interface MoveOptions {
 }
 
 export interface ShardStore {
-  /** Stores the bytes, then the record. Throws `storage-full` or `storage-failed`; nothing then counts as stored. */
-  put(model: string, shard: string, data: Blob, record: ShardRecord): Promise<void>;
+  /** Stores the bytes, then the record. Throws `storage-full` or `storage-failed`; nothing then counts as stored. Once it has resolved, memory can be used again. */
+  put(model: string, shard: string, data: ShardBytes, record: ShardRecord): Promise<void>;
   /** The bytes of a stored shard, or null where there is no completion record. Throws `storage-failed`. */
   read(model: string, shard: string): Promise<ArrayBuffer | null>;
   /** The same as a Blob, of which nothing is read yet. */

@@ -9,7 +9,7 @@ import type { StoreName } from '../protocol/messages.ts';
 import { database, storageError } from './database.ts';
 import { fieldsOf, number, oneOf, string } from './fields.ts';
 import { opfs } from './opfs.ts';
-import { type ShardRecord, type ShardStore, STORE_NAMES } from './shard-store.ts';
+import { type ShardBytes, type ShardRecord, type ShardStore, STORE_NAMES } from './shard-store.ts';
 
 /** No stored Blob is larger: browsers limit a single value (Firefox to 255 MiB), and an 8x22B expert is 170 MB. */
 export const PIECE_BYTES = 128 * 1024 * 1024;
@@ -102,11 +102,12 @@ export function browserShards(options: BrowserShardsOptions = {}): BrowserShards
   }
 
   /** @returns into how many pieces the bytes were cut */
-  async function write(place: StoreName, model: string, shard: string, data: Blob): Promise<number> {
+  async function write(place: StoreName, model: string, shard: string, bytes: ShardBytes): Promise<number> {
     if (place === 'opfs') {
-      await files.write(model, shard, data);
+      await files.write(model, shard, bytes);
       return 0;
     }
+    const data = bytes instanceof Blob ? bytes : new Blob([bytes]);
     const pieces = Math.max(1, Math.ceil(data.size / pieceBytes));
     for (let piece = 0; piece < pieces; piece++) {
       const blob = data.slice(piece * pieceBytes, (piece + 1) * pieceBytes);

@@ -1,6 +1,7 @@
 /** Fetches one shard: its parts one after the other, hashed, and fetched once more if the hash is wrong. */
 import { createSHA256 } from 'hash-wasm';
 import { MixtralError, noMemory } from '../protocol/errors.ts';
+import type { ShardBytes } from '../storage/shard-store.ts';
 import { type ByteRange, readRange, type Transfer } from './http.ts';
 import { createRecoder, type Recoding } from './recoder.ts';
 import { sha256Hex } from './sha256.ts';
@@ -17,7 +18,8 @@ export interface Download {
 }
 
 export interface Downloaded {
-  readonly data: Blob;
+  /** In the assembly's memory, which the next shard will take, or a Blob. */
+  readonly data: ShardBytes;
   readonly sha256: string;
 }
 
@@ -88,7 +90,7 @@ function assembled(bytes: number, assembly: Assembly): Collector {
       room.set(piece, at);
       at += piece.length;
     },
-    finish: async () => ({ sha256: await sha256Hex(room), data: new Blob([room]) }),
+    finish: async () => ({ sha256: await sha256Hex(room), data: room }),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { cancelled, MixtralError, noMemory } from '../protocol/errors.ts';
 import type { HealReason } from '../protocol/messages.ts';
-import type { ShardStore } from '../storage/shard-store.ts';
+import { bufferOf, type ShardStore } from '../storage/shard-store.ts';
 import { type Download, downloadShard } from './download.ts';
 import type { Transfer } from './http.ts';
 import type { ModelOffer } from './offer.ts';
@@ -183,7 +183,7 @@ export class InstalledSource {
       // A full disk costs another download next time, not this reply.
       if (!(error instanceof MixtralError) || error.code !== 'storage-full') throw error;
     }
-    return healed.data.arrayBuffer().catch((error: unknown) => {
+    return bufferOf(healed.data).catch((error: unknown) => {
       throw noMemory(download.bytes, error);
     });
   }

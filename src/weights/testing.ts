@@ -154,7 +154,7 @@ export function memoryStore(): MemoryStore {
     moves: [],
     async put(model, shard, data, record) {
       if (store.failPut) throw new MixtralError(store.failPut, 'Full.', 'Make room.');
-      bytes.set(`${model}/${shard}`, new Uint8Array(await data.arrayBuffer()));
+      bytes.set(`${model}/${shard}`, new Uint8Array(await new Blob([data]).arrayBuffer()));
       records.set(`${model}/${shard}`, record);
     },
     async read(model, shard) {

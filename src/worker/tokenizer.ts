@@ -2,7 +2,7 @@
 import { createTokenizer, type Tokenizer } from '../engine/text/tokenizer.ts';
 import { MixtralError } from '../protocol/errors.ts';
 import { fileShard, TOKENIZER_SHARDS } from '../storage/models.ts';
-import type { ShardStore } from '../storage/shard-store.ts';
+import { bufferOf, type ShardStore } from '../storage/shard-store.ts';
 import { downloadShard } from '../weights/download.ts';
 import type { Transfer } from '../weights/http.ts';
 import { isStored, type ModelOffer } from '../weights/offer.ts';
@@ -39,6 +39,6 @@ export async function tryTokenizer(
     const file = files.find((download) => download.shard === shard);
     if (!file) throw new MixtralError('bad-manifest', `The manifest lacks "${shard}".`, 'Convert the model again.');
     const { data } = await downloadShard(file, transfer);
-    return data.arrayBuffer();
+    return bufferOf(data);
   });
 }

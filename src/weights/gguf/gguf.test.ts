@@ -37,8 +37,9 @@ async function stored(offer: ModelOffer, id: string): Promise<Uint8Array<ArrayBu
   const download = offer.downloads.find(({ shard }) => shard === id);
   if (!download) throw new Error(`no ${id}`);
   const { data } = await downloadShard(download, { pacing: testPacing() });
-  expect(data.size).toBe(download.bytes);
-  return new Uint8Array(await data.arrayBuffer());
+  const bytes = new Uint8Array(await new Blob([data]).arrayBuffer());
+  expect(bytes.length).toBe(download.bytes);
+  return bytes;
 }
 
 async function tokenizerOf(offer: ModelOffer) {
