@@ -42,8 +42,10 @@ export interface GpuSpeed {
   readonly uploadBytesPerSecond: number;
 }
 
-/** What a model finds here: the adapter's memory, and how much it takes where nobody says otherwise. */
-export interface Machine extends GpuSpeed {
+/** What a model finds here: how fast the adapter's memory is, and how much it takes where nobody says otherwise. */
+export interface Machine {
+  /** Null for an adapter that computes on the CPU, of which the speed of its memory says nothing. */
+  readonly speed: GpuSpeed | null;
   readonly gpuBudgetBytes: number;
   readonly ramBudgetBytes: number;
 }
@@ -71,6 +73,8 @@ export interface ModelSummary {
   readonly layers: number;
   readonly experts: number;
   readonly expertBytes: number;
+  /** GPU bytes besides the experts, loaded with the usual context. */
+  readonly fixedBytes: number;
   readonly contextLength: number;
   readonly bundled: boolean;
   /** Where its shards are kept, or would be. */

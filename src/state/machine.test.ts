@@ -3,7 +3,11 @@ import { expect, it } from 'vitest';
 import { createMachineStore } from './machine.ts';
 import { failure, scriptedServices, settle } from './services.fixture.ts';
 
-const MEMORY = { memoryBytesPerSecond: 4e11, uploadBytesPerSecond: 1e10, gpuBudgetBytes: 2 ** 32, ramBudgetBytes: 2 ** 32 };
+const MEMORY = {
+  speed: { memoryBytesPerSecond: 4e11, uploadBytesPerSecond: 1e10 },
+  gpuBudgetBytes: 2 ** 32,
+  ramBudgetBytes: 2 ** 32,
+};
 
 it('is measured once; a browser that cannot tell has no choice of stores to offer', async () => {
   const services = scriptedServices();

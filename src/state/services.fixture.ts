@@ -185,6 +185,7 @@ export const MODEL: ModelSummary = {
   layers: 2,
   experts: 4,
   expertBytes: 100_000,
+  fixedBytes: 500_000,
   contextLength: 1024,
   bundled: true,
   store: 'indexeddb',

@@ -295,17 +295,17 @@ describe('screens', () => {
     services.client.emit('engine', { kind: 'idle', adapter, failure: null });
     services.client.emit('models', [MODEL]);
     await expect.poll(() => services.client.count('models.inspect')).toBe(1);
-    const shape = { totalBytes: 26.3e9, layers: 32, experts: 8, expertBytes: 99_090_432 };
+    const shape = { totalBytes: 26.3e9, layers: 32, experts: 8, expertBytes: 99_090_432, fixedBytes: 1.5e9 };
     services.client.last('models.inspect').resolve({ ...MODEL, ...shape, bundled: false, state: { kind: 'available' } });
     await expect.element(page.getByTestId('install-card')).toHaveTextContent('26.3 GB');
     await expect.poll(() => services.client.count('machine.measure')).toBe(1);
     services.client.last('storage.measure').resolve([{ store: 'opfs', readBytesPerSecond: 2e9, writeBytesPerSecond: 2e8 }]);
     const speed = { memoryBytesPerSecond: 4e11, uploadBytesPerSecond: 1e10 };
-    services.client.last('machine.measure').resolve({ ...speed, gpuBudgetBytes: 2 ** 32, ramBudgetBytes: 6 * 2 ** 30 });
+    services.client.last('machine.measure').resolve({ speed, gpuBudgetBytes: 2 ** 32, ramBudgetBytes: 6 * 2 ** 30 });
     await expect
       .element(page.getByTestId('expectation'))
-      .toHaveTextContent(/^With 4.2 GB of GPU memory 31 of 256 experts stay there .* about 0.6 tokens\/s, an estimate/);
-    await expect.element(page.getByTestId('install-card')).toHaveTextContent('The browser says it has room for 2 GB only.');
+      .toHaveTextContent(/^With 4.27 GB of GPU memory 26 of 256 experts stay there; .* About 0.6 tokens\/s, estimated/);
+    await expect.element(page.getByTestId('install-card')).toHaveTextContent('The browser names 2 GB as free for this page');
   });
 });
 

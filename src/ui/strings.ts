@@ -231,12 +231,13 @@ const english = {
   },
 
   expectation: {
-    resident: (memory: string) => `All of it fits into ${memory} of GPU memory:`,
+    resident: (memory: string) => `All of it fits into ${memory} of GPU memory.`,
     paged: (residents: number, experts: number, memory: string) =>
-      `With ${memory} of GPU memory ${residents} of ${experts} experts stay there and the others come from RAM and storage as they are needed:`,
-    speed: (rate: string) => `about ${rate} tokens/s, an estimate from what was measured here.`,
-    slower: (rate: number) => `less than ${rate} tokens/s, an estimate from what was measured here.`,
-    software: 'slowly, because this adapter computes on the CPU.',
+      `With ${memory} of GPU memory ${residents} of ${experts} experts stay there; the others come from RAM and storage as they are needed.`,
+    speed: (rate: string) => `About ${rate} tokens/s, estimated from what was measured here.`,
+    slower: (rate: number) => `Less than ${rate} tokens/s, estimated from what was measured here.`,
+    software: 'Slowly, because this adapter computes on the CPU.',
+    adjustable: 'Once it is loaded, it can be given more.',
     tooLarge: (needed: string, most: string) =>
       `Too large for this graphics adapter: a matrix of it has ${needed}, and the adapter binds ${most} at most.`,
   },
@@ -245,7 +246,7 @@ const english = {
     nothing: 'No model is stored yet.',
     models: 'Stored:',
     stored: (bytes: string, store: string) => `${bytes} in ${store}`,
-    room: (bytes: string) => `The browser promises room for ${bytes} more; most have more than they promise.`,
+    room: (bytes: string) => `The browser names ${bytes} as free for this page; Chrome has more than it names.`,
     kept: 'It keeps what is stored until you delete it.',
     evictable: 'It may delete what is stored when the disk runs full.',
     ask: 'Ask it to keep it',
@@ -278,7 +279,7 @@ const english = {
     install: (size: string) => `Download ${size}`,
     copy: (size: string) => `Install ${size}`,
     crowded: (free: string) =>
-      `The browser says it has room for ${free} only. In a private window models are lost when it is closed; use a normal one, and free space on the disk if it is full.`,
+      `The browser names ${free} as free for this page, which is too little. In a private window models are lost when it is closed; use a normal one, and free space on the disk if it is full.`,
     metered: 'This connection seems to be metered: the download may cost money.',
     dismiss: 'Not now',
     failed: 'This address offers no model',

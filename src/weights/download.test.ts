@@ -166,6 +166,13 @@ describe('refusals', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test('a host that takes every file for a web page is believed by the bytes', async () => {
+    const headers = { 'content-type': 'text/html', 'content-length': String(FILE.length) };
+    server = await testServer();
+    const ask: typeof fetch = async () => new Response(FILE, { headers });
+    expect(sha256(await bytesOf(whole(), { fetch: ask }))).toBe(HASH);
+  });
+
   test('a forbidden file is a network error, without another attempt', async () => {
     await serve();
     server.misbehave('file.bin', { kind: 'status', status: 403 });

@@ -122,7 +122,7 @@ export async function readRange(range: ByteRange, transfer: Transfer, sink: (byt
     const accept = (response: Response) => {
       if (response.status === 416) throw tooShort(range.url);
       if (!response.ok) throw new HttpFailure(response);
-      if (isWebPage(response)) throw webPage(range.url);
+      if (isWebPage(response, range)) throw webPage(range.url);
       if (response.status === 206) {
         skip = from - (startOf(response) ?? from);
         if (skip < 0) throw new Error('The server answered with other bytes than asked for.');
@@ -247,9 +247,13 @@ export async function seekFile(...request: Parameters<typeof readFile>): Promise
   }
 }
 
-/** A network that wants a login first answers everything with a page, and so do many hosts where a file is missing. */
-function isWebPage({ headers }: Response): boolean {
-  return headers.get('content-type')?.startsWith('text/html') ?? false;
+/**
+ * A network that wants a login first answers everything with a page, and so do many hosts where a file is missing. A page is no range and shorter than
+ * what was asked for; hosts that take every file for HTML are none of them.
+ */
+function isWebPage({ status, headers }: Response, { offset, length }: ByteRange): boolean {
+  const isHtml = /^text\/html\b/i.test(headers.get('content-type') ?? '');
+  return isHtml && status !== 206 && !(Number(contentLength(headers) ?? 0) >= offset + length);
 }
 
 function webPage(url: string): MixtralError {

@@ -8,7 +8,12 @@ import { HUGGING_FACE_HOSTS as HOSTS } from '../protocol/model-address.ts';
 export function filesOfPage(url: URL): URL {
   if (!HOSTS.includes(url.hostname)) return url;
   const [owner, name, kind, ...rest] = url.pathname.split('/').filter((segment) => segment !== '');
-  if (!owner || !name || (kind !== undefined && kind !== 'tree' && kind !== 'blob')) return url;
+  if (!owner || !name || (kind !== undefined && kind !== 'tree' && kind !== 'blob')) {
+    // The short name and the one with www only redirect.
+    const plain = new URL(url);
+    plain.hostname = 'huggingface.co';
+    return plain;
+  }
   return new URL(`https://huggingface.co/${[owner, name, 'resolve', ...(kind ? rest : ['main'])].join('/')}`);
 }
 

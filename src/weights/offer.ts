@@ -1,7 +1,7 @@
 /** A model as its manifest describes it: read from a server or from storage, or made of an MLC folder, with the list of what there is to download. */
 import { MixtralError } from '../protocol/errors.ts';
 import type { InstallState, ModelSummary, StoreName } from '../protocol/messages.ts';
-import { huggingFacePage } from '../protocol/model-address.ts';
+import { huggingFacePage, repositoryOf } from '../protocol/model-address.ts';
 import { fileShard, type InstalledModel, type InstalledModels } from '../storage/models.ts';
 import type { ShardRecord, ShardStore } from '../storage/shard-store.ts';
 import type { Download } from './download.ts';
@@ -77,7 +77,7 @@ export async function inspectModel(source: string, transfer: Transfer = {}): Pro
   const manifest = mlcConfigUrl(new URL(url)) === null ? await seekManifest(url, transfer) : null;
   if (manifest?.kind === 'found')
     return offerOf({ source: url, base: atRevision(url, manifest.headers), manifest: manifest.bytes });
-  const refusal = manifest?.forbidden ? neither(manifest.forbidden) : null;
+  const refusal = manifest?.forbidden ? neither(manifest.forbidden, url) : null;
   const { mlcManifest, seekMlcConfig } = await import('./mlc/folder.ts');
   const config = await seekMlcConfig(url, transfer).catch((error: unknown) => {
     // What the person asked for was refused already; that a guess fails as well is no news.
@@ -112,8 +112,9 @@ function seekManifest(url: string, transfer: Transfer): Promise<Sought> {
 }
 
 /** A folder's 403 may be a missing file or a private folder: nobody but its owner can tell. */
-function neither({ code, message, cause }: MixtralError): MixtralError {
-  const advice = `Check that the model is public, and that its folder holds a ${MANIFEST} or an ${MLC_CONFIG}.`;
+function neither({ code, message, cause, advice: told }: MixtralError, url: string): MixtralError {
+  const isGated = repositoryOf(new URL(url)) !== null;
+  const advice = isGated ? told : `Check that the model is public, and that its folder holds a ${MANIFEST} or an ${MLC_CONFIG}.`;
   return new MixtralError(code, message, advice, { cause });
 }
 
@@ -185,7 +186,7 @@ export async function storedState(offer: ModelOffer, store: ShardStore, models: 
 /** @param sizes what the model's config says: the engine's `parseConfig` gives them, and refuses what is no Mixtral. */
 export function summarize(
   offer: ModelOffer,
-  sizes: Pick<ModelSummary, 'layers' | 'experts' | 'contextLength'>,
+  sizes: Pick<ModelSummary, 'layers' | 'experts' | 'contextLength' | 'fixedBytes'>,
   state: InstallState,
   bundled: boolean,
   store: StoreName,
@@ -198,6 +199,7 @@ export function summarize(
     layers: sizes.layers,
     experts: sizes.experts,
     expertBytes: offer.manifest.shards.find(({ id }) => /^layer\.\d+\.expert\.\d+$/.test(id))?.bytes ?? 0,
+    fixedBytes: sizes.fixedBytes,
     contextLength: sizes.contextLength,
     bundled,
     store,

@@ -92,7 +92,7 @@ function failure(url: string, error: unknown): MixtralError {
         'network',
         `The server ${host} refused the download (status ${error.status}).`,
         HUGGING_FACE_HOSTS.includes(host) && (error.status === 401 || error.status === 403)
-          ? 'Check the name. If the repository is gated, accept its conditions there, and enter a token of yours in the model panel.'
+          ? 'Check the name. If the repository is gated, accept its conditions there, and enter a token of yours, or a newer one, in the model panel.'
           : 'Check that the model is public, or download it from another place.',
         options,
       );

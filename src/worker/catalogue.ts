@@ -1,5 +1,6 @@
 /** Which models there are, in storage and at the page's server, and what is known of each. Installs under way are not seen here. */
 import { parseConfig } from '../engine/mixtral/config.ts';
+import { usualFixedBytes } from '../engine/mixtral/footprint.ts';
 import { MixtralError } from '../protocol/errors.ts';
 import type { InstallState, ModelSummary } from '../protocol/messages.ts';
 import type { InstalledModel } from '../storage/models.ts';
@@ -85,7 +86,8 @@ export class Catalogue {
   }
 
   async entry(offer: ModelOffer, stored: InstallState): Promise<Entry> {
-    const sizes = parseConfig(offer.manifest.config);
+    const config = parseConfig(offer.manifest.config);
+    const sizes = { ...config, fixedBytes: usualFixedBytes(config) };
     const store = (await this.#options.storage.models.get(offer.id))?.store ?? 'indexeddb';
     return { summary: summarize(offer, sizes, stored, offer.source === this.#options.bundled, store), stored };
   }
@@ -99,7 +101,7 @@ export class Catalogue {
     const stored: InstallState = { kind: 'failed', bytes: 0, error: error.toWire() };
     const bundled = source === this.#options.bundled;
     const name = id === source ? (source.split('/').at(-2) ?? source) : (id.split('@')[0] ?? id);
-    const sizes = { totalBytes: 0, layers: 0, experts: 0, expertBytes: 0, contextLength: 0 };
+    const sizes = { totalBytes: 0, layers: 0, experts: 0, expertBytes: 0, fixedBytes: 0, contextLength: 0 };
     return { summary: { id, name, source, ...sizes, bundled, store: 'indexeddb', state: stored }, stored };
   }
 

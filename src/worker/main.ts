@@ -6,7 +6,7 @@ import type { ToWorker } from '../protocol/messages.ts';
 import { indexedDbModels } from '../storage/models.ts';
 import { browserShards } from '../storage/shards.ts';
 import { readToken, writeToken } from '../storage/token.ts';
-import { withToken } from '../weights/hub-token.ts';
+import { checkToken, withToken } from '../weights/hub-token.ts';
 import type { LocalFiles } from '../weights/local-files.ts';
 import type { ModelOffer } from '../weights/offer.ts';
 import { isLocal } from '../weights/part-url.ts';
@@ -40,7 +40,11 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
     local ??= import('../weights/local-files.ts').then((module) => new module.LocalFiles());
     return local;
   };
-  const fetchRemote = withToken((input, init) => fetch(input, init), readToken);
+  let token = readToken();
+  const fetchRemote = withToken(
+    (input, init) => fetch(input, init),
+    () => token,
+  );
   const fetchAnything: typeof fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     return isLocal(url) ? (await localFiles()).fetch(url, init) : fetchRemote(input, init);
@@ -101,9 +105,12 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
         const { exportModel } = await import('../weights/export.ts');
         return await exportModel(await library.open(id), shards);
       },
-      'hub.token': async ({ token }) => {
-        if (token !== undefined) await writeToken(token);
-        return { kept: (await readToken()) !== null };
+      'hub.token': async (args) => {
+        if (args.token !== undefined) {
+          await writeToken(args.token === null ? null : checkToken(args.token));
+          token = Promise.resolve(args.token);
+        }
+        return { kept: (await token) !== null };
       },
       'storage.measure': async () => (await import('./measure-stores.ts')).measureStores(),
       'machine.measure': (_, context) => session.measure(context),

@@ -158,10 +158,10 @@ export class Session {
   /** Takes its turn: measured beside a reply both would be slow. */
   measure({ signal }: Pick<RequestContext<'machine.measure'>, 'signal'>): Promise<Machine> {
     return this.#queue.run(signal, async () => {
-      const { device } = await this.#device();
+      const { device, adapter } = await this.#device();
       const { measureGpu } = await import('../engine/gpu/speed.ts');
-      const speed = await this.#onDevice(signal, () => measureGpu(device));
-      return { ...speed, gpuBudgetBytes: SAFE_GPU_BYTES, ramBudgetBytes: this.#options.ramBudgetBytes };
+      const speed = adapter.software ? null : await this.#onDevice(signal, () => measureGpu(device));
+      return { speed, gpuBudgetBytes: SAFE_GPU_BYTES, ramBudgetBytes: this.#options.ramBudgetBytes };
     });
   }
 

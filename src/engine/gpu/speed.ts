@@ -2,8 +2,8 @@
 import { noMemory } from '../../protocol/errors.ts';
 import type { GpuSpeed } from '../../protocol/messages.ts';
 
-/** More than the caches of graphics cards hold, so that their memory is measured and not those. */
-const BYTES = 64 * 2 ** 20;
+/** As much as the largest caches of graphics cards hold, twice: their memory is to be measured, not those. */
+const BYTES = 128 * 2 ** 20;
 const UPLOAD_BYTES = 32 * 2 ** 20;
 const PIECE_BYTES = 4 * 2 ** 20;
 /** Copies between two looks at the clock; the first look pays for what only beginnings cost. */
@@ -13,8 +13,7 @@ const COPY_SRC = 0x4;
 const COPY_DST = 0x8;
 
 /**
- * Copies within the GPU's memory, and from the page's into it. Takes some 20 ms on graphics cards and half a second on software adapters,
- * and 128 MiB meanwhile. The better of two rounds counts.
+ * Copies within the GPU's memory, and from the page's into it. Takes some 20 ms, and 256 MiB meanwhile. The better of two rounds counts.
  *
  * @throws MixtralError `out-of-memory` where the GPU has not that much left; nothing else on the device is hurt by it.
  */

@@ -28,7 +28,7 @@ export interface WorkingBuffers {
 interface Sizes {
   readonly chunk: number;
   readonly context: number;
-  readonly variant: KernelVariant;
+  readonly variant: Pick<KernelVariant, 'cache'>;
 }
 
 const controlBytesOf = (config: MixtralConfig, chunk: number) => bytesOfControl(config, Math.max(config.layers, chunk));
@@ -37,7 +37,7 @@ const rowsStrideOf = (config: MixtralConfig, chunk: number) =>
   Math.ceil((4 * (1 + chunk * config.topK)) / BINDING_ALIGNMENT) * BINDING_ALIGNMENT;
 
 /** Bytes of one layer's keys, or values. */
-export function cacheBytes(config: MixtralConfig, context: number, variant: KernelVariant): number {
+export function cacheBytes(config: MixtralConfig, context: number, variant: Sizes['variant']): number {
   return context * config.kvHeads * config.headDim * (variant.cache === 'f16' ? 2 : 4);
 }
 

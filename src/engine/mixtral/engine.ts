@@ -13,23 +13,18 @@ import { EXACT, type KernelVariant, variantName } from '../gpu/kernel.ts';
 import { Memory } from '../gpu/memory.ts';
 import type { Model, Step } from '../model.ts';
 import type { ShardLayout, WeightSource } from '../weights.ts';
-import { createBuffers, type WorkingBuffers, workingBytes } from './buffers.ts';
+import { createBuffers, type WorkingBuffers } from './buffers.ts';
 import type { MixtralConfig } from './config.ts';
 import { decodeToken } from './decode.ts';
-import { denseBytes, loadDense } from './dense.ts';
+import { loadDense } from './dense.ts';
 import { EncodeAhead } from './encode-ahead.ts';
+import { DEFAULT_CHUNK, DEFAULT_CONTEXT, fixedBytes } from './footprint.ts';
 import { Forward } from './forward.ts';
 import { processChunk } from './prefill.ts';
 import type { Runtime } from './runtime.ts';
 
-/** Tokens of a prompt that go through a layer together: enough that every expert has rows to work on. */
-const DEFAULT_CHUNK = 128;
-
 /** Beyond this, longer chunks only need more memory; 65,535 workgroups, one a token, are as many as a device must take. */
 const MAX_CHUNK = 4096;
-
-/** Without being told, the cache is reserved for this many positions: 512 MiB for 8x7B. */
-const DEFAULT_CONTEXT = 4096;
 
 export interface EngineSetup {
   readonly device: GPUDevice;
@@ -197,8 +192,13 @@ function planModel({ adapter, config, options, shards, slots }: EngineSetup) {
   const chunk = wholeNumber('chunkTokens', options.chunkTokens, Math.min(DEFAULT_CHUNK, context), Math.min(MAX_CHUNK, context));
   const shardsById = new Map(shards.map((shard) => [shard.id, shard]));
   const shape = expertShape(config, shardsById);
-  const fixed = denseBytes(config) + workingBytes(config, { chunk, context, variant });
-  const plan = planSlots(config, shape.slotBytes, fixed, options.gpuBudgetBytes ?? SAFE_GPU_BYTES, adapter);
+  const plan = planSlots(
+    config,
+    shape.slotBytes,
+    fixedBytes(config, { chunk, context, variant }),
+    options.gpuBudgetBytes ?? SAFE_GPU_BYTES,
+    adapter,
+  );
   const residentSlots = slots ? plan.residents.map(() => slots.resident) : plan.residents;
   return {
     ...plan,

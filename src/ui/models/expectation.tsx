@@ -1,7 +1,8 @@
 /** What to expect of a model on this machine, in a sentence that says it is an estimate. */
 import type { StoreName } from '../../protocol/messages.ts';
 import { type Expectation, expectationOf, type ModelShape } from '../../state/expectation.ts';
-import { useMachine } from '../app-context.tsx';
+import { AUTOMATIC, budgetOf } from '../../state/settings.ts';
+import { useMachine, useSettings } from '../app-context.tsx';
 import { formatBytes, formatRate } from '../format.ts';
 import { strings } from '../strings.ts';
 import { useAdapter } from './adapter-line.ts';
@@ -23,16 +24,29 @@ function sentence(expected: Expectation, { layers, experts }: ModelShape): strin
   return `${fits} ${speed(expected.tokensPerSecond)}`;
 }
 
-/** @param store where the model is or would be kept */
-export function ExpectationLine({ model, store }: { model: ModelShape; store: StoreName }) {
+interface ExpectationProps {
+  readonly model: ModelShape;
+  /** Where the model is or would be kept. */
+  readonly store: StoreName;
+  /** Of a model that is here: a person may have set its memory. */
+  readonly id?: string;
+}
+
+export function ExpectationLine({ model, store, id }: ExpectationProps) {
   const adapter = useAdapter();
   const memory = useMachine((state) => state.memory);
   const stores = useMachine((state) => state.stores);
+  const { gpuBytes, ramBytes } = useSettings(({ settings }) => (id === undefined ? AUTOMATIC : budgetOf(settings, id)));
   const read = (stores?.find((each) => each.store === store) ?? stores?.[0])?.readBytesPerSecond;
   if (!adapter || !memory || !read || model.layers === 0) return null;
+  const machine = {
+    ...memory,
+    gpuBudgetBytes: gpuBytes ?? memory.gpuBudgetBytes,
+    ramBudgetBytes: ramBytes ?? memory.ramBudgetBytes,
+  };
   return (
     <p className="mt-0.5 text-faint text-xs" data-testid="expectation">
-      {sentence(expectationOf(model, adapter, memory, read), model)}
+      {sentence(expectationOf(model, adapter, machine, read), model)} {gpuBytes === null && text.adjustable}
     </p>
   );
 }

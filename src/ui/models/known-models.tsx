@@ -24,7 +24,7 @@ const KNOWN: readonly KnownModel[] = [
   {
     name: 'Mixtral 8x7B Instruct',
     repository: 'mlc-ai/Mixtral-8x7B-Instruct-v0.1-q4f16_1-MLC',
-    shape: { totalBytes: 26.3e9, layers: 32, experts: 8, expertBytes: 99_090_432 },
+    shape: { totalBytes: 26.3e9, layers: 32, experts: 8, expertBytes: 99_090_432, fixedBytes: 1_467_910_176 },
   },
 ];
 

@@ -60,7 +60,7 @@ export function ModelRow({ model }: { model: ModelSummary }) {
             </span>
           </p>
           <p className="figures mt-0.5 text-faint text-xs">{facts.join(' · ')}</p>
-          {!active && !model.bundled && <ExpectationLine model={model} store={model.store} />}
+          {!active && !model.bundled && <ExpectationLine model={model} store={model.store} id={model.id} />}
         </div>
         <div className="flex items-center gap-1">
           <NextStep model={model} active={active} />

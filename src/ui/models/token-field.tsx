@@ -9,6 +9,7 @@ const text = strings.token;
 export function TokenField() {
   const { access } = useApp();
   const hasToken = useAccess((state) => state.hasToken);
+  const error = useAccess((state) => state.error);
   const [token, setToken] = useState('');
   useEffect(() => {
     void access.getState().look();
@@ -20,8 +21,10 @@ export function TokenField() {
         className="mt-2 flex gap-2"
         onSubmit={(event) => {
           event.preventDefault();
-          void access.getState().keepToken(token.trim());
-          setToken('');
+          void access
+            .getState()
+            .keepToken(token.trim())
+            .then((kept) => kept && setToken(''));
         }}
       >
         <input
@@ -39,6 +42,11 @@ export function TokenField() {
         </Button>
         {hasToken && <Button onClick={() => void access.getState().forgetToken()}>{text.forget}</Button>}
       </form>
+      {error && (
+        <p className="mt-1.5 text-alarm text-sm" role="alert">
+          {error.message} {error.advice}
+        </p>
+      )}
       <p className="mt-1.5 text-faint text-xs">{text.hint}</p>
     </details>
   );
