@@ -9,7 +9,7 @@ const MEMORY = {
   ramBudgetBytes: 2 ** 32,
 };
 
-it('is measured once; a browser that cannot tell has no choice of stores to offer', async () => {
+it('is measured until that has worked; a browser that cannot tell has no choice of stores to offer', async () => {
   const services = scriptedServices();
   const machine = createMachineStore(services);
   void machine.getState().measure();
@@ -17,6 +17,14 @@ it('is measured once; a browser that cannot tell has no choice of stores to offe
   await settle();
   expect(services.client.count('storage.measure')).toBe(1);
   services.client.last('storage.measure').reject(failure('storage-failed'));
+  await settle();
+  services.client.last('machine.measure').reject(failure('device-lost'));
+  await settle();
+  expect(machine.getState()).toMatchObject({ stores: [], memory: null });
+
+  void machine.getState().measure();
+  services.client.last('storage.measure').resolve([]);
+  await settle();
   services.client.last('machine.measure').resolve(MEMORY);
   await settle();
   expect(machine.getState()).toMatchObject({ stores: [], memory: MEMORY });

@@ -27,32 +27,33 @@ export function createMachineStore({
   keepStorage,
   storageRoom,
 }: Pick<Services, 'client' | 'keepStorage' | 'storageRoom'>): MachineStore {
-  let measuring: Promise<unknown> | null = null;
-  return createStore<MachineState>((set) => ({
-    stores: null,
-    memory: null,
-    room: null,
-    refused: false,
+  let measuring: Promise<void> | null = null;
+  return createStore<MachineState>((set) => {
+    // One after the other: at the same time they would slow each other down.
+    const measureAll = async () => {
+      // A browser that cannot say is one with IndexedDB only.
+      set({ stores: await client.call('storage.measure', {}).catch(() => []) });
+      set({ memory: await client.call('machine.measure', {}) });
+    };
+    return {
+      stores: null,
+      memory: null,
+      room: null,
+      refused: false,
 
-    async measure() {
-      measuring ??= Promise.all([
-        client.call('storage.measure', {}).then(
-          (stores) => set({ stores }),
-          // A browser that cannot say is one with IndexedDB only.
-          () => set({ stores: [] }),
-        ),
-        client.call('machine.measure', {}).then(
-          (memory) => set({ memory }),
-          () => {},
-        ),
-      ]);
-      const asked = storageRoom().then((room) => set({ room }));
-      await Promise.all([measuring, asked]);
-    },
+      async measure() {
+        measuring ??= measureAll().catch(() => {
+          // Another time it may work: the device was lost, or another tab has taken over.
+          measuring = null;
+        });
+        const asked = storageRoom().then((room) => set({ room }));
+        await Promise.all([measuring, asked]);
+      },
 
-    async keep() {
-      const kept = await keepStorage();
-      set({ refused: !kept, room: await storageRoom() });
-    },
-  }));
+      async keep() {
+        const kept = await keepStorage();
+        set({ refused: !kept, room: await storageRoom() });
+      },
+    };
+  });
 }

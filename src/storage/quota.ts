@@ -3,7 +3,7 @@
  * usage + 10 GiB whatever the disk is like and stores far more. A small figure means something, though: a private window, or a full disk.
  */
 
-/** Some browsers answer only after a prompt, or not at all. */
+/** Some browsers do not answer at all. */
 const PATIENCE_MS = 2_000;
 
 export interface StorageRoom {
@@ -15,10 +15,14 @@ export interface StorageRoom {
 
 /**
  * Asks the browser to keep this site's storage. From a window only (workers lack `persist`); Firefox shows a question, so ask
- * after a click. @returns whether it is kept.
+ * after a click, and it may take a person a while to answer. @returns whether it is kept.
  */
 export async function keepStorage(): Promise<boolean> {
-  return quietly(async () => (await navigator.storage.persisted()) || (await navigator.storage.persist()), false);
+  try {
+    return (await navigator.storage.persisted()) || (await navigator.storage.persist());
+  } catch {
+    return false;
+  }
 }
 
 export async function storageRoom(): Promise<StorageRoom> {

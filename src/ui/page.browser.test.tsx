@@ -298,8 +298,9 @@ describe('screens', () => {
     const shape = { totalBytes: 26.3e9, layers: 32, experts: 8, expertBytes: 99_090_432, fixedBytes: 1.5e9 };
     services.client.last('models.inspect').resolve({ ...MODEL, ...shape, bundled: false, state: { kind: 'available' } });
     await expect.element(page.getByTestId('install-card')).toHaveTextContent('26.3 GB');
-    await expect.poll(() => services.client.count('machine.measure')).toBe(1);
+    await expect.poll(() => services.client.count('storage.measure')).toBe(1);
     services.client.last('storage.measure').resolve([{ store: 'opfs', readBytesPerSecond: 2e9, writeBytesPerSecond: 2e8 }]);
+    await expect.poll(() => services.client.count('machine.measure')).toBe(1);
     const speed = { memoryBytesPerSecond: 4e11, uploadBytesPerSecond: 1e10 };
     services.client.last('machine.measure').resolve({ speed, gpuBudgetBytes: 2 ** 32, ramBudgetBytes: 6 * 2 ** 30 });
     await expect

@@ -233,3 +233,25 @@ describe('cancelling', () => {
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
+
+describe('the room that a shard is put together in', () => {
+  test('gives the same as without one, whatever was in it before', async () => {
+    await serve();
+    const room = new Uint8Array(FILE.length).fill(255);
+    const [inRoom, inPieces] = [await downloadShard(whole(), {}, room), await downloadShard(whole(), {}, null)];
+    expect(inRoom.data).toBe(room);
+    expect(inPieces.data).toBeInstanceOf(Blob);
+    for (const { data, sha256: hash } of [inRoom, inPieces]) {
+      expect(hash).toBe(HASH);
+      expect(sha256(new Uint8Array(await new Blob([data]).arrayBuffer()))).toBe(HASH);
+    }
+  });
+
+  test('is never handed on half full or too full', async () => {
+    await serve();
+    const of = (bytes: number) => ({ ...whole(), bytes, sha256: null });
+    for (const bytes of [FILE.length + 1, FILE.length - 1])
+      for (const room of [new Uint8Array(bytes), null])
+        await expect(downloadShard(of(bytes), { pacing: testPacing() }, room)).rejects.toMatchObject({ code: 'corrupt-shard' });
+  });
+});

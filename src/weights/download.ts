@@ -1,9 +1,10 @@
 /** Fetches one shard: its parts one after the other, hashed, and fetched once more if the hash is wrong. */
 import { createSHA256 } from 'hash-wasm';
-import { MixtralError, noMemory } from '../protocol/errors.ts';
+import { MixtralError } from '../protocol/errors.ts';
 import type { ShardBytes } from '../storage/shard-store.ts';
 import { type ByteRange, readRange, type Transfer } from './http.ts';
 import { createRecoder, type Recoding } from './recoder.ts';
+import { roomFor } from './rooms.ts';
 import { sha256Hex } from './sha256.ts';
 
 /** What is to be fetched and stored under one id: a shard, or a tokenizer file. */
@@ -18,7 +19,7 @@ export interface Download {
 }
 
 export interface Downloaded {
-  /** In the assembly's memory, which the next shard will take, or a Blob. */
+  /** The room that was given, filled, or a Blob. */
   readonly data: ShardBytes;
   readonly sha256: string;
 }
@@ -28,47 +29,37 @@ export interface DownloadTransfer extends Transfer {
   readonly onBytes?: ((count: number) => void) | undefined;
 }
 
-/**
- * Where a shard is put together before it is hashed and stored: the browser's own SHA-256 is six times as fast as one that follows the bytes as they
- * arrive, and wants them all. Used again for the next shard, because memory of that size is slow to come back.
- */
-export class Assembly {
-  #buffer = new ArrayBuffer(0);
-
-  /** Room for so many bytes, with whatever was in it before. */
-  room(bytes: number): Uint8Array<ArrayBuffer> {
-    if (this.#buffer.byteLength < bytes) this.#buffer = new ArrayBuffer(bytes);
-    return new Uint8Array(this.#buffer, 0, bytes);
-  }
-}
-
-/** Larger shards (heads of 8x22B, hostile ones) are hashed as they arrive, and handed to the browser in pieces of the second size. */
-export const LARGEST_ASSEMBLY = 192 * 1024 * 1024;
+/** Handed to the browser in pieces of this size where a shard is not put together first. */
 const BLOB_BYTES = 4 * 1024 * 1024;
 
 /** A wrong hash is a broken transfer once, a wrong file the second time. */
 const ROUNDS = 2;
 
 /**
- * @param assembly the caller's, where it fetches one shard after the other.
- * @throws MixtralError `network`, `not-found`, `cancelled`, `out-of-memory`, or `corrupt-shard` when the hash was wrong twice.
+ * @param room where the shard may be put together, of exactly its bytes: the browser's own SHA-256 is six times as fast as one that follows them as they
+ *   arrive, and wants them all. Null has them hashed as they arrive, for a shard that is too large or where memory is short.
+ * @throws MixtralError `network`, `not-found`, `cancelled`, or `corrupt-shard` when the hash was wrong twice or the length is.
  */
 export async function downloadShard(
   download: Download,
   transfer: DownloadTransfer = {},
-  assembly = new Assembly(),
+  room = roomFor(download.bytes),
 ): Promise<Downloaded> {
   for (let round = 1; round <= ROUNDS; round++) {
-    const result = await fetchOnce(download, transfer, assembly);
+    const result = await fetchOnce(download, transfer, room);
     if (download.sha256 === null || result.sha256 === download.sha256) return result;
     transfer.onBytes?.(-download.bytes);
     if (round < ROUNDS) transfer.onRetry?.();
   }
-  throw new MixtralError(
-    'corrupt-shard',
-    `The part "${download.shard}" of the model arrived damaged twice.`,
-    'Try again later; if it stays so, ask whoever published the model to upload it again.',
-  );
+  throw damaged(download, 'arrived damaged twice');
+}
+
+function damaged({ shard, parts }: Download, what: string): MixtralError {
+  const isLocal = parts[0]?.url.startsWith('file:');
+  const advice = isLocal
+    ? 'Copy the file again, or save the model once more where it came from.'
+    : 'Try again later; if it stays so, ask whoever published the model to upload it again.';
+  return new MixtralError('corrupt-shard', `The part "${shard}" of the model ${what}.`, advice);
 }
 
 /** Takes a shard's bytes in order, and makes of them what is stored. */
@@ -77,13 +68,7 @@ interface Collector {
   finish(): Promise<Downloaded>;
 }
 
-function assembled(bytes: number, assembly: Assembly): Collector {
-  let room: Uint8Array<ArrayBuffer>;
-  try {
-    room = assembly.room(bytes);
-  } catch (error) {
-    throw noMemory(bytes, error);
-  }
+function assembled(room: Uint8Array<ArrayBuffer>): Collector {
   let at = 0;
   return {
     add(piece) {
@@ -119,10 +104,15 @@ async function inPieces(): Promise<Collector> {
   };
 }
 
-async function fetchOnce(download: Download, transfer: DownloadTransfer, assembly: Assembly): Promise<Downloaded> {
-  const collector = download.bytes <= LARGEST_ASSEMBLY ? assembled(download.bytes, assembly) : await inPieces();
+async function fetchOnce(
+  download: Download,
+  transfer: DownloadTransfer,
+  room: Uint8Array<ArrayBuffer> | null,
+): Promise<Downloaded> {
+  const collector = room ? assembled(room) : await inPieces();
   let arrived = 0;
   const keep = (bytes: Uint8Array<ArrayBuffer>) => {
+    if (arrived + bytes.length > download.bytes) throw damaged(download, 'has more bytes than its manifest promises');
     collector.add(bytes);
     arrived += bytes.length;
     transfer.onBytes?.(bytes.length);
@@ -131,6 +121,7 @@ async function fetchOnce(download: Download, transfer: DownloadTransfer, assembl
     const recoder = download.recoding && (await createRecoder(download.recoding, download.bytes, keep));
     for (const part of download.parts) await readRange(part, transfer, recoder ? (bytes) => recoder.push(bytes) : keep);
     await recoder?.finish();
+    if (arrived < download.bytes) throw damaged(download, 'has fewer bytes than its manifest promises');
     return await collector.finish();
   } catch (error) {
     transfer.onBytes?.(-arrived);

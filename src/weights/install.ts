@@ -6,15 +6,19 @@ import { cancelled, MixtralError } from '../protocol/errors.ts';
 import type { InstallProgress, StoreName } from '../protocol/messages.ts';
 import type { InstalledModels } from '../storage/models.ts';
 import type { ShardStore } from '../storage/shard-store.ts';
-import { Assembly, type Download, downloadShard, LARGEST_ASSEMBLY } from './download.ts';
+import { type Download, downloadShard } from './download.ts';
 import type { Transfer } from './http.ts';
 import { inspectModel, isStored, type ModelOffer, manifestUrl, offerOf, storedState } from './offer.ts';
 import { type ProgressMeter, progressMeter } from './progress-meter.ts';
+import { Rooms } from './rooms.ts';
 
 /** Browsers open six connections to an HTTP/1.1 server; more would queue. */
 const PARALLEL_DOWNLOADS = 6;
-/** What the shards under way may take of the page's memory while they are put together: four experts of 8x7B, two of 8x22B. */
-const ASSEMBLY_BYTES = 400 * 1024 * 1024;
+/**
+ * What the shards under way may take of the page's memory while they are put together: four experts of 8x7B. The browser's hash and its store copy each
+ * for a moment. Those for which there is no room are hashed as they arrive.
+ */
+const ROOM_BYTES = 400 * 1024 * 1024;
 
 /** How long a look for a newer version may hold up a model that is already here. */
 const FRESHNESS_PATIENCE_MS = 4_000;
@@ -94,12 +98,6 @@ async function findOffer(options: InstallOptions): Promise<{ offer: ModelOffer; 
   }
 }
 
-function lanesFor(downloads: readonly Download[]): number {
-  const sizes = downloads.map(({ bytes }) => (bytes <= LARGEST_ASSEMBLY ? bytes : 0));
-  const most = Math.floor(ASSEMBLY_BYTES / Math.max(1, ...sizes));
-  return Math.min(PARALLEL_DOWNLOADS, Math.max(1, most), downloads.length);
-}
-
 async function fetchMissing(offer: ModelOffer, options: InstallOptions): Promise<void> {
   const { store } = options;
   const records = await store.records(offer.id);
@@ -119,14 +117,14 @@ async function fetchMissing(offer: ModelOffer, options: InstallOptions): Promise
   const failed = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, failed.signal]) : failed.signal;
   const transfer: Transfer = { fetch: options.fetch, pacing: options.pacing, signal, rangeless: new Set() };
+  const rooms = new Rooms(ROOM_BYTES);
   const queue = missing.values();
   let reason: unknown;
   const lane = async () => {
-    const assembly = new Assembly();
     for (const download of queue) {
       if (signal.aborted) return;
       try {
-        await fetchAndStore(offer.id, download, store, transfer, meter, assembly);
+        await fetchAndStore(offer.id, download, store, transfer, meter, rooms);
       } catch (error) {
         if (!failed.signal.aborted) reason = error;
         failed.abort();
@@ -135,7 +133,7 @@ async function fetchMissing(offer: ModelOffer, options: InstallOptions): Promise
     }
   };
   try {
-    await Promise.all(Array.from({ length: lanesFor(missing) }, lane));
+    await Promise.all(Array.from({ length: Math.min(PARALLEL_DOWNLOADS, missing.length) }, lane));
     if (options.signal?.aborted) throw cancelled();
     if (failed.signal.aborted) throw MixtralError.from(reason);
     await verify(offer, options, meter);
@@ -162,17 +160,20 @@ async function fetchAndStore(
   store: ShardStore,
   transfer: Transfer,
   meter: ProgressMeter,
-  assembly: Assembly,
+  rooms: Rooms,
 ): Promise<void> {
   const told = { ...transfer, onBytes: (count: number) => meter.addBytes(count), onRetry: () => meter.addRetry() };
-  const { data, sha256 } = await downloadShard(download, told, assembly);
+  const room = rooms.take(download.bytes);
   try {
-    await store.put(model, download.shard, data, { bytes: download.bytes, sha256 });
-  } catch (error) {
-    meter.addBytes(-download.bytes);
-    throw error;
+    const { data, sha256 } = await downloadShard(download, told, room);
+    await store.put(model, download.shard, data, { bytes: download.bytes, sha256 }).catch((error: unknown) => {
+      meter.addBytes(-download.bytes);
+      throw error;
+    });
+    meter.addShard();
+  } finally {
+    rooms.give(room);
   }
-  meter.addShard();
 }
 
 async function removeOlder(offer: ModelOffer, options: InstallOptions): Promise<void> {

@@ -1,4 +1,4 @@
-/** SHA-256 of bytes that are already together, by WebCrypto. What arrives in pieces is hashed in `download.ts`. */
+/** SHA-256 of bytes that are together, by WebCrypto. For a shard that is not put together, `download.ts` hashes what arrives. */
 
 /** Lower-case hexadecimal. */
 export async function sha256Hex(data: BufferSource): Promise<string> {

@@ -52,6 +52,9 @@ describe('a tar archive', () => {
       code: 'bad-manifest',
       message: expect.stringContaining('cut off'),
     });
+    const bytes = new Uint8Array(await made().arrayBuffer());
+    bytes[3] = 65;
+    await expect(untar(new Blob([bytes]))).rejects.toMatchObject({ message: expect.stringContaining('a name or a size') });
     await expect(untar(new Blob(['z'.repeat(2_000)]))).rejects.toMatchObject({
       code: 'bad-manifest',
       message: expect.stringContaining('no tar archive'),

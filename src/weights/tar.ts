@@ -41,11 +41,14 @@ function header(name: string, size: number): Uint8Array<ArrayBuffer> {
   octal(MODIFIED, 0);
   block[TYPE] = '0'.charCodeAt(0);
   put([MAGIC_AT, 8], `${MAGIC}\x0000`);
-  // The sum is taken with spaces in its own place.
-  put(CHECKSUM, ' '.repeat(8));
-  const sum = block.reduce((total, byte) => total + byte, 0);
-  put(CHECKSUM, `${sum.toString(8).padStart(6, '0')}\0 `);
+  put(CHECKSUM, `${checksum(block).toString(8).padStart(6, '0')}\0 `);
   return block;
+}
+
+/** The sum of a header's bytes, with spaces in the sum's own place. */
+function checksum(block: Uint8Array): number {
+  const [from, length] = CHECKSUM;
+  return block.reduce((sum, byte, at) => sum + (at >= from && at < from + length ? 32 : byte), 0);
 }
 
 /** @param entries names of at most 100 bytes, files of less than 8 GiB */
@@ -61,9 +64,10 @@ export function tar(entries: readonly TarEntry[]): Blob {
  */
 export async function untar(archive: Blob): Promise<TarEntry[]> {
   const entries: TarEntry[] = [];
-  for (let at = 0; at + BLOCK <= archive.size; ) {
+  for (let at = 0, seen = 0; at + BLOCK <= archive.size; seen++) {
+    if (seen > MOST_ENTRIES) throw bad('it has too many files');
     const block = new Uint8Array(await archive.slice(at, at + BLOCK).arrayBuffer());
-    // Two empty blocks are the end; what follows them does not count.
+    // An empty block is the end; what follows does not count.
     if (block.every((byte) => byte === 0)) return entries;
     const text = ([from, length]: readonly [number, number]) => {
       const field = block.subarray(from, from + length);
@@ -72,13 +76,13 @@ export async function untar(archive: Blob): Promise<TarEntry[]> {
     };
     const size = text(SIZE).trim();
     if (text([MAGIC_AT, MAGIC.length]) !== MAGIC || !/^[0-7]+$/.test(size)) throw bad('it is no tar archive, or a broken one');
+    if (Number.parseInt(text(CHECKSUM), 8) !== checksum(block)) throw bad('a name or a size in it was damaged');
     const bytes = Number.parseInt(size, 8);
     if (at + BLOCK + bytes > archive.size) throw bad('it is cut off');
     const prefix = text(PREFIX);
     const name = `${prefix ? `${prefix}/` : ''}${text(NAME)}`.replace(/^\.\//, '');
     const type = block[TYPE] ?? 0;
     if (type === 0 || type === '0'.charCodeAt(0)) entries.push({ name, data: archive.slice(at + BLOCK, at + BLOCK + bytes) });
-    if (entries.length > MOST_ENTRIES) throw bad('it has too many files');
     at += BLOCK + bytes + padding(bytes);
   }
   throw bad('it is cut off');

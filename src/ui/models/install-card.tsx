@@ -1,7 +1,7 @@
 /** A model that an address offers: what it is and how large, before a byte of it is stored. */
 import { useEffect, useState } from 'react';
 import type { WireError } from '../../protocol/errors.ts';
-import type { StoreName } from '../../protocol/messages.ts';
+import type { ModelSummary, StoreName } from '../../protocol/messages.ts';
 import type { InstallCard } from '../../state/models.ts';
 import { useApp, useMachine } from '../app-context.tsx';
 import { formatBytes, formatCount } from '../format.ts';
@@ -26,6 +26,10 @@ const USUAL_ROOM_BYTES = 9.9 * 2 ** 30;
 
 /** From this size on it matters where a model is kept: its experts will be read over and over. */
 const LARGE_BYTES = 2 ** 30;
+
+function missingBytes({ totalBytes, state }: ModelSummary): number {
+  return state.kind === 'partial' ? totalBytes - state.bytes : totalBytes;
+}
 
 export function InstallCardView({ card, compact }: { card: InstallCard; compact: boolean }) {
   const { models, machine } = useApp();
@@ -93,7 +97,7 @@ export function InstallCardView({ card, compact }: { card: InstallCard; compact:
       <div className="mt-3">
         <ExpectationLine model={model} store={store} />
       </div>
-      {freeBytes != null && freeBytes < Math.min(model.totalBytes, USUAL_ROOM_BYTES) && (
+      {freeBytes != null && freeBytes < Math.min(missingBytes(model), USUAL_ROOM_BYTES) && (
         <p className="mt-4 text-sm">{text.crowded(formatBytes(freeBytes))}</p>
       )}
       {card.metered && !isLocal && <p className="mt-4 text-sm">{text.metered}</p>}
