@@ -58,7 +58,9 @@ function bareWrite(page: Page, store: (typeof STORES)[number], pieces: number): 
       for (let piece = 0; piece < pieces; piece++) {
         if (store === 'opfs') {
           const handle = await root.getFileHandle(`bare-${piece}`, { create: true });
-          await data.stream().pipeTo(await handle.createWritable());
+          const writable = await handle.createWritable();
+          await writable.write(random);
+          await writable.close();
           continue;
         }
         const transaction = db.transaction('pieces', 'readwrite', { durability: 'strict' });
@@ -103,20 +105,20 @@ async function rendererBytes(profile: string): Promise<number | null> {
   return most;
 }
 
-/** The most and the least memory of the renderer while `work` runs. */
-async function watched<T>(profile: string, work: Promise<T>): Promise<{ result: T; grown: number | null }> {
-  const before = await rendererBytes(profile);
-  let most = before;
+/** The most memory of the renderer while `work` runs, in bytes. */
+async function watched<T>(profile: string, work: Promise<T>): Promise<{ result: T; peak: number | null }> {
+  let peak = await rendererBytes(profile);
   let done = false;
   const watch = (async () => {
     while (!done) {
       const now = await rendererBytes(profile);
-      if (now !== null) most = Math.max(most ?? 0, now);
+      if (now !== null) peak = Math.max(peak ?? 0, now);
       await new Promise((resolve) => setTimeout(resolve, SAMPLE_MS));
     }
   })();
   try {
-    return { result: await work, grown: most === null || before === null ? null : most };
+    const result = await work;
+    return { result, peak };
   } finally {
     done = true;
     await watch;
@@ -143,7 +145,7 @@ export async function* run(): AsyncGenerator<Measurement> {
       const rates = { install: [] as number[], curl: [] as number[], bare: [] as number[] };
       let memory: number | null = null;
       for (let round = 0; round < ROUNDS; round++) {
-        const { result, grown } = await watched(profile, install(page, source, store));
+        const { result, peak } = await watched(profile, install(page, source, store));
         const { seconds, bytes } = result;
         const pieces = Math.round(bytes / PIECE_BYTES);
         const moved = pieces * PIECE_BYTES;
@@ -154,7 +156,7 @@ export async function* run(): AsyncGenerator<Measurement> {
         rates.curl.push(fetched);
         rates.bare.push(written);
         ratios.push(rate / Math.min(fetched, written));
-        if (grown !== null) memory = Math.max(memory ?? 0, grown);
+        if (peak !== null) memory = Math.max(memory ?? 0, peak);
       }
       const measured = (name: string, value: number, unit: string): Measurement => ({
         ...{ bench: 'install', case: `${store}: ${name}`, value, unit },

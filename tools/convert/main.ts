@@ -23,9 +23,10 @@ function parse(args: string[]): { readonly source: string; readonly out: string;
   }
 }
 
+/** Of what this run has written: an earlier one has told of its part. */
 function lossSentence({ blocks, exact, error, weight }: Readonly<Loss>): string {
   const kept = `${((100 * exact) / blocks).toFixed(1)} % of the packed weights were kept exactly`;
-  if (exact === blocks) return `${kept}.\n`;
+  if (exact === blocks || weight === 0) return `${kept}.\n`;
   return `${kept}, the others quantised again; over all, that moved them by ${Math.sqrt(error / weight).toFixed(4)} of their size (root mean square).\n`;
 }
 

@@ -74,7 +74,7 @@ describe('32 levels', () => {
 });
 
 /** One of the fixture's matrices as GPTQ packs it, with one zero point for all of it, in groups of 32. */
-function packed({ name, shape: [rows = 0, columns = 0] }: FixtureTensor, zero: number, seed: number) {
+function packed({ name, shape: [rows = 0, columns = 0] }: FixtureTensor, zero: number, seed: number, bias = 1) {
   const base = name.replace(/\.weight$/, '');
   const q = (row: number, column: number) => (row * 7 + column * 5 + seed) % 16;
   const bytes = (dtype: string, shape: number[], array: Uint32Array | Uint16Array) => ({
@@ -86,7 +86,7 @@ function packed({ name, shape: [rows = 0, columns = 0] }: FixtureTensor, zero: n
     for (let column = 0; column < columns; column++)
       weights[(column >> 3) * rows + row] = (weights[(column >> 3) * rows + row] ?? 0) | (q(row, column) << (4 * (column & 7)));
   const groups = columns / 32;
-  const zeros = new Uint32Array((groups * rows) / 8).fill(0x11111111 * (zero - 1));
+  const zeros = new Uint32Array((groups * rows) / 8).fill(0x11111111 * ((zero - bias) & 15));
   const scales = new Uint16Array(groups * rows).fill(0x2c00); // 1/16
   const tensors = [
     { ...bytes('I32', [columns / 8, rows], weights), name: `${base}.qweight` },
@@ -96,23 +96,30 @@ function packed({ name, shape: [rows = 0, columns = 0] }: FixtureTensor, zero: n
   return { tensors, value: (row: number, column: number) => (q(row, column) - zero) / 16 };
 }
 
-function checkpoint(zero: number) {
+function checkpoint(zero: number, format: 'gptq' | 'gptq_v2' = 'gptq') {
   const plain = fixtureTensors('F16');
   const isPacked = ({ name }: FixtureTensor) => /(self_attn|experts).*weight$/.test(name);
   const matrices = new Map(
-    plain.filter(isPacked).map((tensor, seed) => [tensor.name, { shape: tensor.shape, ...packed(tensor, zero, seed) }]),
+    plain
+      .filter(isPacked)
+      .map((tensor, seed) => [tensor.name, { shape: tensor.shape, ...packed(tensor, zero, seed, format === 'gptq' ? 1 : 0) }]),
   );
   const tensors = [...plain.filter((tensor) => !isPacked(tensor)), ...[...matrices.values()].flatMap((matrix) => matrix.tensors)];
-  const config = { ...FIXTURE_CONFIG, quantization_config: { quant_method: 'gptq', bits: 4, group_size: 32 } };
+  const config = {
+    ...FIXTURE_CONFIG,
+    quantization_config: { quant_method: 'gptq', bits: 4, group_size: 32, checkpoint_format: format },
+  };
   return { matrices, source: writeFixture(join(root, `source-${zero}`), { config, tensors }) };
 }
 
 describe('a checkpoint in GPTQ', () => {
   it.each([
-    ['exactly where its zero points are in the middle', 8, 0],
-    ['nearly where they are not', 4, 0.07],
-  ])('becomes shards of the same numbers, %s', (_, zero, most) => {
-    const { matrices, source } = checkpoint(zero);
+    ['exactly where its zero points are in the middle', 8, 0, 'gptq'],
+    ['exactly in the second format', 8, 0, 'gptq_v2'],
+    ['nearly where they are not', 4, 0.07, 'gptq'],
+    ['nearly where all weights are positive', 0, 0.07, 'gptq'],
+  ] as const)('becomes shards of the same numbers, %s', (_, zero, most, format) => {
+    const { matrices, source } = checkpoint(zero, format);
     const out = join(root, 'out');
     let told: Readonly<Loss> = noLoss();
     const manifest = convert({
@@ -168,7 +175,7 @@ describe('a checkpoint in GPTQ', () => {
 describe('other quantisations', () => {
   it.each([
     ['plain checkpoints', {}, null],
-    ['AWQ', { quantization_config: { quant_method: 'awq', bits: 4, version: 'gemm' } }, 'awq'],
+    ['AWQ', { quantization_config: { quant_method: 'awq', bits: 4, version: 'GEMM' } }, 'awq'],
     ['GPTQ', { quantization_config: { quant_method: 'gptq', bits: 4 } }, 'gptq'],
     [
       'GPTQ in its second format',
@@ -182,6 +189,7 @@ describe('other quantisations', () => {
   it.each([
     ['bitsandbytes', { quant_method: 'bitsandbytes', load_in_4bit: true }],
     ['GPTQ in 8 bits', { quant_method: 'gptq', bits: 8 }],
+    ['GPTQ for another kernel', { quant_method: 'gptq', bits: 4, checkpoint_format: 'marlin' }],
     ['AWQ for another kernel', { quant_method: 'awq', bits: 4, version: 'gemv' }],
   ])('%s is refused by name', (_, quantization) => {
     expect(() => packingOf({ quantization_config: quantization })).toThrow(

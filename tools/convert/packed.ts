@@ -17,6 +17,12 @@ const MOST_COLUMNS = 1 << 14;
 
 export type Packing = 'awq' | 'gptq' | 'gptq_v2';
 
+/** By the method and the name of its layout. */
+const PACKINGS: Readonly<Record<string, Packing>> = {
+  ...{ awq: 'awq', 'awq gemm': 'awq' },
+  ...{ gptq: 'gptq', 'gptq gptq': 'gptq', 'gptq gptq_v2': 'gptq_v2' },
+};
+
 export interface PackedMatrix {
   readonly name: string;
   readonly packing: Packing;
@@ -41,18 +47,14 @@ export function packingOf(config: Readonly<Record<string, unknown>>): Packing | 
   const quantization = config['quantization_config'];
   if (typeof quantization !== 'object' || quantization === null) return null;
   const { quant_method: method, bits, version, checkpoint_format: format } = quantization as Record<string, unknown>;
-  const known = method === 'awq' ? version === undefined || version === 'gemm' : method === 'gptq';
-  if (!known || bits !== 4) {
-    const found = [method, version, bits === undefined ? undefined : `${bits} bits`]
-      .filter((word) => word !== undefined)
-      .join(', ');
-    refuse(
-      'unsupported',
-      `This checkpoint is quantised (${found}); besides plain ones, AWQ ("gemm") and GPTQ in 4 bits can be converted.`,
-    );
-  }
-  if (method === 'awq') return 'awq';
-  return format === 'gptq_v2' ? 'gptq_v2' : 'gptq';
+  const kind = String((method === 'awq' ? version : format) ?? '').toLowerCase();
+  const packing = typeof method === 'string' ? PACKINGS[`${method} ${kind}`.trim()] : undefined;
+  if (packing && bits === 4) return packing;
+  const found = [method, kind, bits === undefined ? '' : `${bits} bits`].filter(Boolean).join(', ');
+  return refuse(
+    'unsupported',
+    `This checkpoint is quantised (${found}); besides plain ones, AWQ ("gemm") and GPTQ ("gptq", "gptq_v2") in 4 bits can be converted.`,
+  );
 }
 
 /**
@@ -157,7 +159,8 @@ export class PackedReader {
           packing === 'awq'
             ? ((weights[(column * rows) / 8 + wordRow] as number) >>> shift) & 15
             : ((weights[(column >> 3) * rows + first + row] as number) >>> (4 * (column & 7))) & 15;
-        levels[row * columns + column] = q - (((zeros >>> shift) & 15) + bias);
+        // Zero less one is 15.
+        levels[row * columns + column] = q - (((zeros >>> shift) + bias) & 15);
       }
     }
   }
