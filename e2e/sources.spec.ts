@@ -125,7 +125,7 @@ test('a model saved to a file installs from it on another machine, without a net
 
   await test.step('a copy that was damaged on the way is refused, and nothing is lost', async () => {
     const bytes = await readFile(path);
-    const at = bytes.indexOf('shards/layer.0.expert.0.bin') + 700;
+    const at = bytes.lastIndexOf('shards/layer.0.expert.0.bin') + 700;
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     await writeFile(join(profile, 'broken.tar'), bytes);
     await page.getByTestId('model-button').click();

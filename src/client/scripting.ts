@@ -40,7 +40,7 @@ export interface Scripting {
     /** Takes a model's shards to another store. Asked again after it broke off, it goes on. */
     move(id: string, store: StoreName, options?: MoveOptions): Promise<void>;
     /** An installed model as one file (a tar archive), which can be saved, carried to another machine and installed there. */
-    export(id: string): Promise<Blob>;
+    export(id: string, options?: MoveOptions): Promise<Blob>;
     remove(id: string): Promise<void>;
   };
   load(id: string, options?: LoadOptions): Promise<LoadInfo>;
@@ -98,7 +98,8 @@ export function createScripting(client: Client, base: string): Scripting {
         checkStore(store);
         await client.call('models.move', { id: text('id', id), store }, { onProgress, signal });
       },
-      export: async (id) => await client.call('models.export', { id: text('id', id) }),
+      export: async (id, { onProgress, signal } = {}) =>
+        await client.call('models.export', { id: text('id', id) }, { onProgress, signal }),
       async remove(id) {
         await client.call('models.remove', { id: text('id', id) });
       },

@@ -236,8 +236,8 @@ export interface Operations {
   'models.cancel': { args: { source: string }; result: null; progress: never };
   /** Takes what is stored of a model to another store. Broken off, it can be asked again; the model is whole throughout. */
   'models.move': { args: { id: string; store: StoreName }; result: null; progress: MoveProgress };
-  /** An installed model as one file, which is read when it is saved. */
-  'models.export': { args: { id: string }; result: Blob; progress: never };
+  /** An installed model as one file, once every part has been held to its hash; it is read when it is saved. */
+  'models.export': { args: { id: string }; result: Blob; progress: MoveProgress };
   /** The token for gated repositories of Hugging Face: kept if one is given, forgotten if it is null. */
   'hub.token': { args: { token?: string | null }; result: { kept: boolean }; progress: never };
   'storage.measure': { args: Record<string, never>; result: readonly StoreSpeed[]; progress: never };

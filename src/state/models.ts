@@ -41,6 +41,8 @@ export interface ModelsState {
   readonly problem: ModelProblem | null;
   /** The model whose shards are on their way to another store; fraction 0..1. */
   readonly moving: { readonly id: string; readonly store: StoreName; readonly fraction: number } | null;
+  /** The model whose parts are being checked, to be saved to a file. */
+  readonly saving: { readonly id: string; readonly fraction: number } | null;
   /** What this page is about to bring to an end by itself; null where the next step is a person's. */
   readonly underWay: 'choice' | 'install' | 'load' | null;
 
@@ -75,6 +77,10 @@ export interface ModelsState {
 
 /** States in which the engine cannot be asked for a model. */
 const SETTLING: ReadonlySet<EngineStatus['kind']> = new Set(['starting', 'unavailable', 'lost']);
+
+function fractionOf({ bytes, totalBytes }: MoveProgress): number {
+  return totalBytes > 0 ? bytes / totalBytes : 1;
+}
 
 export type ModelsStore = StoreApi<ModelsState>;
 
@@ -158,6 +164,7 @@ export function createModelsStore(
       card: null,
       problem: null,
       moving: null,
+      saving: null,
       underWay: 'choice',
 
       start() {
@@ -269,11 +276,15 @@ export function createModelsStore(
       },
 
       async save({ id, name }) {
-        set({ problem: null });
+        if (get().saving) return;
+        set({ problem: null, saving: { id, fraction: 0 } });
         try {
-          saveFile(`${name}.tar`, await client.call('models.export', { id }));
+          const onProgress = (progress: MoveProgress) => set({ saving: { id, fraction: fractionOf(progress) } });
+          saveFile(`${name}.tar`, await client.call('models.export', { id }, { onProgress }));
         } catch (thrown) {
           fail({ step: 'save', id, source: find(id)?.source ?? '' }, thrown);
+        } finally {
+          set({ saving: null });
         }
       },
 
@@ -281,8 +292,7 @@ export function createModelsStore(
         if (get().moving) return;
         set({ problem: null, moving: { id, store, fraction: 0 } });
         try {
-          const onProgress = ({ bytes, totalBytes }: MoveProgress) =>
-            set({ moving: { id, store, fraction: totalBytes > 0 ? bytes / totalBytes : 1 } });
+          const onProgress = (progress: MoveProgress) => set({ moving: { id, store, fraction: fractionOf(progress) } });
           await client.call('models.move', { id, store }, { onProgress });
         } catch (thrown) {
           fail({ step: 'move', id, source: find(id)?.source ?? '' }, thrown);

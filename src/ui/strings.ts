@@ -183,6 +183,7 @@ const english = {
     cancel: 'Cancel',
     load: 'Use',
     save: 'Save to a file',
+    saving: 'Checking every part before it is saved',
     delete: 'Delete',
     confirmDelete: (name: string, size: string) => `Delete ${name} and free ${size}?`,
     confirmDeleteAdvice: 'The chats stay. The model can be downloaded again.',

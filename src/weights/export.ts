@@ -3,18 +3,38 @@
  * manifest is a new one, because it names files as they lie in the archive, and the hash of each, as it was recorded when the shard arrived.
  */
 import { MixtralError } from '../protocol/errors.ts';
+import type { MoveProgress } from '../protocol/messages.ts';
 import { fileShard } from '../storage/models.ts';
 import type { ShardStore } from '../storage/shard-store.ts';
 import type { Manifest } from './manifest.ts';
 import type { ModelOffer } from './offer.ts';
+import type { InstalledSource } from './source.ts';
 import { type TarEntry, tar } from './tar.ts';
 
+export interface ExportOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: MoveProgress) => void) | undefined;
+}
+
 /**
- * Nothing is read here but records: the archive refers to the stored bytes, and is read when it is saved.
+ * Every part is read and held to its hash first, and healed where it must be: on the other machine there is nobody to heal it from. The archive itself
+ * refers to the stored bytes, and is read when it is saved.
  *
- * @throws MixtralError `not-found` where a part is missing, `storage-failed`.
+ * @param source of the same model.
+ * @throws MixtralError `not-found` where a part vanished meanwhile, `cancelled`, or as `InstalledSource.read`.
  */
-export async function exportModel(offer: ModelOffer, store: ShardStore): Promise<Blob> {
+export async function exportModel(
+  offer: Pick<ModelOffer, 'id' | 'manifest' | 'downloads' | 'totalBytes'>,
+  store: Pick<ShardStore, 'records' | 'blob'>,
+  source: Pick<InstalledSource, 'read'>,
+  { signal, onProgress }: ExportOptions = {},
+): Promise<Blob> {
+  let bytes = 0;
+  for (const download of offer.downloads) {
+    await source.read(download.shard, signal);
+    bytes += download.bytes;
+    onProgress?.({ bytes, totalBytes: offer.totalBytes });
+  }
   const records = await store.records(offer.id);
   const part = async (shard: string) => {
     const [record, data] = [records.get(shard), await store.blob(offer.id, shard)];

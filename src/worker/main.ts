@@ -50,8 +50,8 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
     return isLocal(url) ? (await localFiles()).fetch(url, init) : fetchRemote(input, init);
   };
 
-  async function open(offer: ModelOffer, signal: AbortSignal): Promise<OpenModel> {
-    const source = new InstalledSource({
+  function sourceOf(offer: ModelOffer): InstalledSource {
+    return new InstalledSource({
       model: offer,
       store: storage.store,
       read: readers.read,
@@ -62,6 +62,10 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
       },
       onHealed: (shard) => healing.end(offer.id, shard),
     });
+  }
+
+  async function open(offer: ModelOffer, signal: AbortSignal): Promise<OpenModel> {
+    const source = sourceOf(offer);
     const { manifest } = offer;
     const { readTokenizer } = await import('./tokenizer.ts');
     return {
@@ -101,9 +105,10 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
         await library.move(id, store, signal, progress);
         return null;
       },
-      'models.export': async ({ id }) => {
+      'models.export': async ({ id }, { signal, progress }) => {
         const { exportModel } = await import('../weights/export.ts');
-        return await exportModel(await library.open(id), shards);
+        const offer = await library.open(id);
+        return await exportModel(offer, shards, sourceOf(offer), { signal, onProgress: progress });
       },
       'hub.token': async (args) => {
         if (args.token !== undefined) {

@@ -7,6 +7,7 @@ import { activeModelId } from '../../state/models.ts';
 import { useApp, useModels } from '../app-context.tsx';
 import { formatBytes } from '../format.ts';
 import { Button, IconButton } from '../primitives/button.tsx';
+import { ProgressBar } from '../primitives/progress-bar.tsx';
 import { Sentence } from '../primitives/sentence.tsx';
 import { strings } from '../strings.ts';
 import { ExpectationLine } from './expectation.tsx';
@@ -39,6 +40,7 @@ export function ModelRow({ model }: { model: ModelSummary }) {
   const [confirming, setConfirming] = useState(false);
   const engine = useModels((state) => state.engine);
   const active = activeModelId(engine) === model.id;
+  const saving = useModels((all) => (all.saving?.id === model.id ? all.saving : null));
   const { state } = model;
   // Nothing is known of a model whose manifest has not been read yet.
   const known = model.layers > 0;
@@ -82,6 +84,12 @@ export function ModelRow({ model }: { model: ModelSummary }) {
         </div>
       )}
       {state.kind === 'installed' && !model.bundled && <StoreLine model={model} />}
+      {saving && (
+        <div className="mt-2" data-testid="saving">
+          <p className="mb-1 text-faint text-xs">{text.saving}</p>
+          <ProgressBar label={text.saving} fraction={saving.fraction} />
+        </div>
+      )}
       {state.kind === 'failed' && (
         <p className="mt-1.5 text-sm text-soft">
           {state.error.message} <Sentence>{state.error.advice}</Sentence>
