@@ -79,7 +79,8 @@ export class Catalogue {
 
   async offerOf(model: InstalledModel): Promise<ModelOffer> {
     const known = this.#offers.get(model.id);
-    if (known) return known;
+    // The same model may have been completed from another place since.
+    if (known?.source === model.source && known.base === model.base) return known;
     const offer = await offerOf(model);
     this.#offers.set(model.id, offer);
     return offer;

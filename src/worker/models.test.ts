@@ -240,6 +240,19 @@ describe('installs of one model', () => {
     expect(store.bytes.size).toBe(0);
   });
 
+  it('that began in one place and ended in another belongs to the latter from then on', async () => {
+    const url = publish();
+    const models = library();
+    const missing = [...server.files.keys()].find((path) => path.endsWith('.bin')) ?? '';
+    const bytes = server.files.get(missing) ?? new Uint8Array();
+    server.files.delete(missing);
+    await expect(models.install(`${url}manifest.json?first`, forever, ignore)).rejects.toMatchObject({ code: 'not-found' });
+    expect((await models.list()).map(({ source }) => source)).toContain(`${url}manifest.json?first`);
+    server.files.set(missing, bytes);
+    const { id } = await models.install(`${url}manifest.json?second`, forever, ignore);
+    expect((await models.open(id)).source).toBe(`${url}manifest.json?second`);
+  });
+
   it('under another URL than the one of the page is the model of the page', async () => {
     const url = publish();
     const models = library();
