@@ -23,10 +23,10 @@ afterEach(() => server.close());
 
 const publish = (seed = 1, changes: object = {}) => publishMixtral(server, seed, changes);
 
-function library(): ModelLibrary {
+function library(bundled = `${server.url}m/manifest.json`): ModelLibrary {
   return new ModelLibrary({
     storage: { store, models },
-    bundled: `${server.url}m/manifest.json`,
+    bundled,
     publish: (list) => published.push(list),
     release: async (id) => void released.push(id),
     transfer: { pacing: testPacing() },
@@ -242,7 +242,7 @@ describe('installs of one model', () => {
 
   it('that began in one place and ended in another belongs to the latter from then on', async () => {
     const url = publish();
-    const models = library();
+    const models = library(`${server.url}none/manifest.json`);
     const missing = [...server.files.keys()].find((path) => path.endsWith('.bin')) ?? '';
     const bytes = server.files.get(missing) ?? new Uint8Array();
     server.files.delete(missing);
