@@ -237,3 +237,22 @@ test('a browser without a file system deletes what is in the database', async ()
   await store.deleteModel('m@1');
   expect((await store.records('m@1')).size).toBe(0);
 });
+
+for (const place of ['indexeddb', 'opfs'] as const) {
+  test(`a shard in memory is stored in ${place} as it was at that moment, and can be had as a Blob`, async () => {
+    const placed = browserShards({ name: `${name}-${place}`, pieceBytes: 1_000, placeOf: async () => place });
+    // A part of a larger buffer, which is used again at once.
+    const buffer = new Uint8Array(4_000).fill(9);
+    const room = buffer.subarray(500, 2_000);
+    room.set(bytes(1_500));
+    await placed.put('m@1', 'layer.0', room, { bytes: 1_500, sha256: 'x' });
+    room.fill(0);
+    expect(new Uint8Array((await placed.read('m@1', 'layer.0')) ?? new ArrayBuffer(0))).toEqual(bytes(1_500));
+    const blob = await placed.blob('m@1', 'layer.0');
+    expect(new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))).toEqual(bytes(1_500));
+    expect(await placed.blob('m@1', 'layer.1')).toBeNull();
+    await placed.deleteModel('m@1');
+    placed.close();
+    indexedDB.deleteDatabase(`${name}-${place}`);
+  });
+}

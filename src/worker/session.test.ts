@@ -147,6 +147,22 @@ describe('Session', () => {
     ]);
   });
 
+  it('tells what a model finds here, after the reply that runs', async () => {
+    const { session, step } = world();
+    await session.load({ id: 'a', options: {} }, context());
+    const reply = session.complete({ ...request, maxTokens: 1 }, context());
+    let measured = false;
+    const measuring = session.measure(context()).finally(() => {
+      measured = true;
+    });
+    await settled();
+    expect(measured).toBe(false);
+    step(1);
+    await reply;
+    // The speed of a software adapter's memory says nothing.
+    expect(await measuring).toEqual({ speed: null, gpuBudgetBytes: 4 * 2 ** 30, ramBudgetBytes: 7 });
+  });
+
   it('says unavailable where there is no adapter, and a load rejects with the reason', async () => {
     const { session, statuses } = world({ deviceFails: true });
     session.start(null);
