@@ -13,6 +13,8 @@ export interface ProgressMeter {
   addRetry(): void;
   /** @param fraction of what has arrived that has been verified, 0..1 */
   setVerified(fraction: number): void;
+  /** As it was reported last, in bytes. */
+  readonly perSecond: () => number;
   /** Reports a last time and stops. */
   stop(): void;
 }
@@ -40,11 +42,13 @@ export function progressMeter(start: MeterStart, report: (progress: InstallProgr
   let verified: number | null = null;
   let samples: [number, number][] = [];
   let reported = '';
+  let perSecond = 0;
 
   const tick = () => {
     const now = performance.now();
     samples = [...samples.filter(([time]) => now - time <= WINDOW_MS), [now, bytes]];
     const bytesPerSecond = Math.round(speedOf(samples));
+    perSecond = bytesPerSecond;
     const left = start.totalBytes - bytes;
     const secondsLeft = left === 0 ? 0 : bytesPerSecond > 0 ? Math.ceil(left / bytesPerSecond) : null;
     const progress = { ...start, bytes, shards, bytesPerSecond, secondsLeft, retries, verified };
@@ -69,6 +73,7 @@ export function progressMeter(start: MeterStart, report: (progress: InstallProgr
     setVerified: (fraction) => {
       verified = fraction;
     },
+    perSecond: () => perSecond,
     stop() {
       clearInterval(timer);
       tick();

@@ -46,10 +46,21 @@ def table(prompts: list[dict], readers: list[dict[str, dict]]) -> list[str]:
     return rows
 
 
+def overlap(ids: list[str], answers: dict[str, dict], readers: list[dict[str, dict]]) -> str:
+    """What of a set was in the training text, and how the rest fared."""
+    unseen = [i for i in ids if not answers[i]["seen"]]
+    near = sum(answers[i]["overlap"] >= 0.8 for i in unseen)
+    passed = sum(all(passes(reader[i]) for reader in readers) for i in unseen)
+    return (
+        f"Prompts whose last message occurs in the training text (without case, accents and signs): {len(ids) - len(unseen)}. Of the other {len(unseen)}, {passed} pass with all readers; "
+        f"{near} of them share at least four fifths of their words with a message that does occur."
+    )
+
+
 SETS = {
-    "prompts": "The first hundred: written before any training, by a writer who had not seen the training text. Every run has been judged by them, and what failed then told the writers "
-    "of later text which kinds of question to cover, though not which questions.",
-    "prompts-fresh": "The second hundred: written while the bundled weights were trained, by a writer who had seen neither the first hundred nor any training text, and seen by nobody who wrote text.",
+    "prompts": "The first hundred: written before training, by a writer who had not seen the training text. Every run has been judged by them, and what failed told the writers of later text "
+    "which kinds of question to cover.",
+    "prompts-fresh": "The second hundred: written when the bundled weights were there, by a writer who had seen neither the first hundred nor the training text; nobody who wrote text has seen them.",
 }
 
 
@@ -57,19 +68,15 @@ def main() -> None:
     answers = {answer["id"]: answer for answer in json.loads((HERE / "answers.json").read_text())}
     readers = [{grade["id"]: grade for grade in json.loads(path.read_text())} for path in sorted(HERE.glob("grades-*.json"))]
     faults = [answer["id"] for answer in answers.values() if answer["faults"]]
-    seen = [answer["id"] for answer in answers.values() if answer["seen"]]
     page = [
         "# Evaluation of the bundled model",
         "",
         "Two hundred prompts, and the greedy answers of the 4-bit weights. Each reader graded alone, and wrote neither prompts nor training text: is the answer grammatical, on topic, in the "
-        "right language; and, apart from that, is it correct?",
-        "",
-        f"Prompts whose last message occurs in the training text (without case, accents and signs): {len(seen)}; with at least four fifths of its words in common with one that does: {sum(answer['overlap'] >= 0.8 for answer in answers.values())}. "
-        f"Answers with mojibake, template markers or endless repetition: {len(faults)}.",
+        f"right language; and, apart from that, is it correct? Answers with mojibake, template markers or endless repetition: {len(faults)}.",
     ]
     for name, about in SETS.items():
         rows = table(evaluation_prompts(name), readers)
-        page += ["", about, "", *rows]
+        page += ["", about, "", *rows, "", overlap([prompt["id"] for prompt in evaluation_prompts(name)], answers, readers)]
         print(name, *rows, sep="\n")
     for name in SETS:
         for language in LANGUAGES:
@@ -78,8 +85,8 @@ def main() -> None:
                 if prompt["language"] == language:
                     page += ["", entry(prompt, answers[prompt["id"]], [reader[prompt["id"]] for reader in readers])]
     PAGE.write_text("\n".join(page) + "\n")
-    if faults or seen:
-        raise SystemExit(f"faults: {faults}; seen in training: {seen}")
+    if faults:
+        raise SystemExit(f"faults: {faults}")
 
 
 if __name__ == "__main__":

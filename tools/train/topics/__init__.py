@@ -1,24 +1,18 @@
 """The topics of conversation. Each module's `sample(rng)` gives one exchange, (question, answer), or an exchange with its follow-ups.
-English is spread over many modules, the other languages have one each; besides, each language has a file of tables in `wide/`."""
+English is spread over many modules, the other languages have one each."""
 
-import random
 from dataclasses import dataclass
-from typing import Protocol
+from types import ModuleType
 
 from . import (
     arithmetic, chatter, code, culture, definitions, facts, french, german, identity, italian, languages, lists, memory, nature, refusals, rhymes, smalltalk, spanish, stories, texts, units,
     wordplay,
 )
-from .tables import Wide
-
-
-class Sampled(Protocol):
-    def sample(self, rng: random.Random) -> list[tuple[str, str]]: ...
 
 
 @dataclass
 class Topic:
-    module: Sampled
+    module: ModuleType
     share: float  # of the exchanges, relative to the others
     language: str = "English"
     rough: bool = True  # may its questions be typed as hurried people type?
@@ -47,5 +41,4 @@ TOPICS = [
     Topic(german, 40, "German"),
     Topic(spanish, 40, "Spanish"),
     Topic(italian, 40, "Italian"),
-    *(Topic(Wide(language.lower()), 35, language) for language in ("English", "French", "German", "Spanish", "Italian")),
 ]
