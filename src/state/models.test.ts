@@ -142,6 +142,24 @@ describe('files of this machine', () => {
 });
 
 describe('stores', () => {
+  it('give a model out as a file, with progress, and a save that failed can be tried again', async () => {
+    const { models, services } = await open([MODEL, BIG]);
+    void models.getState().save(BIG);
+    await settle();
+    services.client.last('models.export').progress({ bytes: 1, totalBytes: 4 });
+    expect(models.getState().saving).toEqual({ id: BIG.id, fraction: 0.25 });
+    services.client.last('models.export').reject(failure('network'));
+    await settle();
+    expect(models.getState()).toMatchObject({ saving: null, problem: { step: 'save', id: BIG.id } });
+    void models.getState().retry();
+    await settle();
+    const file = new Blob(['tar']);
+    services.client.last('models.export').resolve(file);
+    await settle();
+    expect([...services.saved]).toEqual([[`${BIG.name}.tar`, file]]);
+    expect(models.getState()).toMatchObject({ saving: null, problem: null });
+  });
+
   it('take a model over with progress, and a move that failed can be tried again', async () => {
     const { models, services } = await open([MODEL, BIG]);
     void models.getState().move(BIG.id, 'opfs');

@@ -1,18 +1,11 @@
 /** Which models there are, what the engine is doing, and the steps from "nothing here" to "ready to chat". */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { MixtralError, type WireError } from '../protocol/errors.ts';
-import type {
-  EngineStatus,
-  Healing,
-  LoadedModel,
-  LoadOptions,
-  ModelSummary,
-  MoveProgress,
-  StoreName,
-} from '../protocol/messages.ts';
+import type { EngineStatus, Healing, LoadedModel, LoadOptions, ModelSummary, StoreName } from '../protocol/messages.ts';
 import type { MachineStore } from './machine.ts';
 import type { Services } from './services.ts';
 import { AUTOMATIC, type Budget, budgetOf, type SettingsStore } from './settings.ts';
+import { type UpkeepState, upkeep } from './upkeep.ts';
 
 /** A model that an address named, before a person has said yes to it. */
 export interface InstallCard {
@@ -31,7 +24,7 @@ export interface ModelProblem {
   readonly error: WireError;
 }
 
-export interface ModelsState {
+export interface ModelsState extends UpkeepState {
   /** Null until the engine has told. */
   readonly models: readonly ModelSummary[] | null;
   readonly engine: EngineStatus;
@@ -39,10 +32,6 @@ export interface ModelsState {
   readonly healing: Healing | null;
   readonly card: InstallCard | null;
   readonly problem: ModelProblem | null;
-  /** The model whose shards are on their way to another store; fraction 0..1. */
-  readonly moving: { readonly id: string; readonly store: StoreName; readonly fraction: number } | null;
-  /** The model whose parts are being checked, to be saved to a file. */
-  readonly saving: { readonly id: string; readonly fraction: number } | null;
   /** What this page is about to bring to an end by itself; null where the next step is a person's. */
   readonly underWay: 'choice' | 'install' | 'load' | null;
 
@@ -62,10 +51,6 @@ export interface ModelsState {
   /** @param store where the model is to be kept */
   acceptCard(store?: StoreName): Promise<void>;
   dismissCard(): void;
-  /** Saves a model as one file, for a machine without a network. */
-  save(model: Pick<ModelSummary, 'id' | 'name'>): Promise<void>;
-  /** Takes a model's shards to another store. */
-  move(id: string, store: StoreName): Promise<void>;
   /** For the model that is loaded, which is loaded anew with it. */
   setBudget(budget: Budget): Promise<void>;
   /** Tries again what failed; with `automaticMemory`, without the limits that a person had set for that model. */
@@ -77,10 +62,6 @@ export interface ModelsState {
 
 /** States in which the engine cannot be asked for a model. */
 const SETTLING: ReadonlySet<EngineStatus['kind']> = new Set(['starting', 'unavailable', 'lost']);
-
-function fractionOf({ bytes, totalBytes }: MoveProgress): number {
-  return totalBytes > 0 ? bytes / totalBytes : 1;
-}
 
 export type ModelsStore = StoreApi<ModelsState>;
 
@@ -163,9 +144,8 @@ export function createModelsStore(
       healing: null,
       card: null,
       problem: null,
-      moving: null,
-      saving: null,
       underWay: 'choice',
+      ...upkeep({ client, saveFile }, set, get, fail),
 
       start() {
         started = true;
@@ -273,32 +253,6 @@ export function createModelsStore(
       dismissCard() {
         set({ card: null });
         if (get().engine.kind === 'idle') void startDefault();
-      },
-
-      async save({ id, name }) {
-        if (get().saving) return;
-        set({ problem: null, saving: { id, fraction: 0 } });
-        try {
-          const onProgress = (progress: MoveProgress) => set({ saving: { id, fraction: fractionOf(progress) } });
-          saveFile(`${name}.tar`, await client.call('models.export', { id }, { onProgress }));
-        } catch (thrown) {
-          fail({ step: 'save', id, source: find(id)?.source ?? '' }, thrown);
-        } finally {
-          set({ saving: null });
-        }
-      },
-
-      async move(id, store) {
-        if (get().moving) return;
-        set({ problem: null, moving: { id, store, fraction: 0 } });
-        try {
-          const onProgress = (progress: MoveProgress) => set({ moving: { id, store, fraction: fractionOf(progress) } });
-          await client.call('models.move', { id, store }, { onProgress });
-        } catch (thrown) {
-          fail({ step: 'move', id, source: find(id)?.source ?? '' }, thrown);
-        } finally {
-          set({ moving: null });
-        }
       },
 
       async setBudget(budget) {

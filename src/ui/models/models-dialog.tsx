@@ -1,5 +1,5 @@
 /** The models: which there are, what the machine can do, and how much memory the loaded one may take. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useApp, useModels, usePanels } from '../app-context.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Panel } from '../primitives/panel.tsx';
@@ -21,6 +21,12 @@ export function ModelsDialog() {
   const models = useModels((state) => state.models) ?? [];
   const engine = useModels((state) => state.engine);
   const adapter = useAdapterLine();
+  const { machine } = useApp();
+  const installed = models.filter(({ state }) => state.kind === 'installed').length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is free changes with what is installed
+  useEffect(() => {
+    void machine.getState().measure();
+  }, [machine, installed]);
   const loaded = engine.kind === 'ready' ? models.find(({ id }) => id === engine.info.id) : undefined;
   return (
     <Panel title={text.title} description={text.lead} closeLabel={text.close} onClose={close} wide>

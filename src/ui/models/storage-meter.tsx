@@ -1,5 +1,4 @@
 /** What the models take in each store, what the browser says of the room that is left, and whether it promises to keep them. */
-import { useEffect } from 'react';
 import type { ModelSummary, StoreName } from '../../protocol/messages.ts';
 import { useApp, useMachine } from '../app-context.tsx';
 import { formatBytes } from '../format.ts';
@@ -17,11 +16,6 @@ export function StorageMeter({ models }: { models: readonly ModelSummary[] }) {
   const { machine } = useApp();
   const room = useMachine((state) => state.room);
   const refused = useMachine((state) => state.refused);
-  const installed = models.filter(({ state }) => state.kind === 'installed').length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is free changes with what is installed
-  useEffect(() => {
-    void machine.getState().measure();
-  }, [machine, installed]);
   const bytesIn = (store: StoreName) =>
     models.filter((model) => model.store === store).reduce((sum, model) => sum + storedBytes(model), 0);
   const stored = (['indexeddb', 'opfs'] as const)

@@ -1,5 +1,4 @@
 /** The stores of this browser: how fast each is here, and which one a model is kept in. */
-import { useEffect } from 'react';
 import type { ModelSummary, StoreName, StoreSpeed } from '../../protocol/messages.ts';
 import { useApp, useMachine, useModels } from '../app-context.tsx';
 import { formatBytes } from '../format.ts';
@@ -48,11 +47,7 @@ export function StoreLine({ model }: { model: ModelSummary }) {
 }
 
 export function StoreSpeeds() {
-  const { machine } = useApp();
   const speeds = useMachine((state) => state.stores);
-  useEffect(() => {
-    void machine.getState().measure();
-  }, [machine]);
   return (
     <p className="mt-1 text-faint text-xs" data-testid="store-speeds">
       {speeds === null ? text.measuring : speeds.map(speedLine).join(' ')}
