@@ -20,6 +20,8 @@ const PARALLEL_DOWNLOADS = 6;
  */
 const FAST_BYTES_PER_SECOND = 60e6;
 const FAST_DOWNLOADS = 2;
+/** How long the other connections rest before they look at the speed again: the network may have become slower. */
+const REST_MS = 500;
 /**
  * What the shards under way may take of the page's memory while they are put together: two experts of 8x7B. The browser's hash and its store copy each
  * for a moment. Those for which there is no room are hashed as they arrive.
@@ -124,12 +126,16 @@ async function fetchMissing(offer: ModelOffer, options: InstallOptions): Promise
   const signal = options.signal ? AbortSignal.any([options.signal, failed.signal]) : failed.signal;
   const transfer: Transfer = { fetch: options.fetch, pacing: options.pacing, signal, rangeless: new Set() };
   const rooms = new Rooms(ROOM_BYTES);
-  const queue = missing.values();
+  const queue = [...missing];
   let reason: unknown;
   const lane = async (_: unknown, index: number) => {
-    while (index < FAST_DOWNLOADS || meter.perSecond() < FAST_BYTES_PER_SECOND) {
-      const download = queue.next().value;
-      if (!download || signal.aborted) return;
+    while (queue.length > 0 && !signal.aborted) {
+      if (index >= FAST_DOWNLOADS && meter.perSecond() > FAST_BYTES_PER_SECOND) {
+        await new Promise((resolve) => setTimeout(resolve, REST_MS));
+        continue;
+      }
+      const download = queue.shift();
+      if (!download) return;
       try {
         await fetchAndStore(offer.id, download, store, transfer, meter, rooms);
       } catch (error) {

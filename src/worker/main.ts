@@ -40,11 +40,16 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
     local ??= import('../weights/local-files.ts').then((module) => new module.LocalFiles());
     return local;
   };
-  let token = readToken();
-  const fetchRemote = withToken(
-    (input, init) => fetch(input, init),
-    () => token,
-  );
+  /** Once it has been read, or given; read again where storage failed. */
+  let token: Promise<string | null> | null = null;
+  const keptToken = () => {
+    token ??= readToken().catch((error: unknown) => {
+      token = null;
+      throw error;
+    });
+    return token;
+  };
+  const fetchRemote = withToken((input, init) => fetch(input, init), keptToken);
   const fetchAnything: typeof fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     return isLocal(url) ? (await localFiles()).fetch(url, init) : fetchRemote(input, init);
@@ -115,7 +120,7 @@ function start(message: Extract<ToWorker, { kind: 'start' }>): Server {
           await writeToken(args.token === null ? null : checkToken(args.token));
           token = Promise.resolve(args.token);
         }
-        return { kept: (await token) !== null };
+        return { kept: (await keptToken()) !== null };
       },
       'storage.measure': async () => (await import('./measure-stores.ts')).measureStores(),
       'machine.measure': (_, context) => session.measure(context),
